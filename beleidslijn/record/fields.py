@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""What can stand in a field: lines, texts, dates, numbers, addresses, and references to other records.
+
+All values come from YAML as text, lists and maps; here text becomes a value or a Dutch sentence that says what is wrong.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
+
+from beleidslijn.record import dates
+
+TEXT_OR_NUMBER = {"type": ["string", "number"]}
+"""Editors read YAML 1.2, in which 2025 and 112 are numbers; we read all as text."""
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def wrong(code: str, sentence: str) -> PydanticCustomError:
+    """A fault in a value. `code` and `sentence` are Dutch; the sentence is shown as it is."""
+    return PydanticCustomError("beleidslijn", "{sentence}", {"code": code, "sentence": sentence})
+
+
+def is_id(text: str) -> bool:
+    """Lower case ASCII letters, digits and single dashes (kebab-case)."""
+    return bool(ID.fullmatch(text))
+
+
+class Ref(str):
+    """The id of another record. A subclass says of which kind."""
+
+    KIND: ClassVar[str] = ""
+
+    @classmethod
+    def _read(cls, text: str) -> Self:
+        if not is_id(text):
+            raise wrong("geen-id", f"'{text}' is geen id: gebruik kleine letters, cijfers en streepjes")
+        return cls(text)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(cls._read, core_schema.str_schema())
+
+
+class MeasureId(Ref):
+    KIND = "measure"
+
+
+class RequestId(Ref):
+    KIND = "request"
+
+
+class OrganisationId(Ref):
+    KIND = "organisation"
+
+
+class DocumentId(Ref):
+    KIND = "document"
+
+
+class EventId(Ref):
+    KIND = "event"
+
+
+class TopicId(Ref):
+    KIND = "topic"
+
+
+class SourceRef(Ref):
+    """A document, or a place in it: `beslisnota` or `beslisnota#3`."""
+
+    KIND = "document"
+
+    @property
+    def document(self) -> str:
+        return self.partition("#")[0]
+
+    @property
+    def section(self) -> str | None:
+        return self.partition("#")[2] or None
+
+    @classmethod
+    def _read(cls, text: str) -> Self:
+        document, mark, section = text.partition("#")
+        if not is_id(document) or (mark and not section.strip()) or section != section.strip():
+            raise wrong("geen-bron", f"'{text}' is geen bron: schrijf document of document#plaats, zoals beslisnota#3")
+        return cls(text)
+
+
+@dataclass(frozen=True)
+class Back:
+    """What the other record says of a reference to it: the heading over the records that point there."""
+
+    label: str
+
+
+def _clean(text: str) -> str:
+    text = text.rstrip("\n")
+    if not text.strip():
+        raise wrong("leeg", "hier staat niets: vul het in, of haal de regel weg")
+    for sign in text:
+        if sign not in "\n\t" and unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cn", "Cs"):
+            raise wrong("vreemd-teken", f"hier staat een onzichtbaar teken (U+{ord(sign):04X}): haal het weg")
+    return text
+
+
+def _line(text: str) -> str:
+    text = _clean(text)
+    if "\n" in text or "\t" in text:
+        raise wrong("meer-regels", "dit moet op een regel staan: haal de regeleinden en tabs weg")
+    return text.strip()
+
+
+def _url(text: str) -> str:
+    if not re.fullmatch(r"https://[^\s/<>\"'\\{}|^`]+\.[a-z0-9-]+(?::\d+)?(?:[/?#][^\s<>\"\\{}|^`]*)?", text):
+        hint = f". Bedoelde u 'https://{text[7:]}'?" if text.startswith("http://") else ""
+        raise wrong("geen-adres", f"'{text}' is geen webadres dat met https:// begint{hint}")
+    return text
+
+
+def _flag(text: object) -> bool:
+    if text not in ("true", "false"):
+        raise wrong("geen-ja-nee", f"'{text}' is geen ja of nee: schrijf true of false")
+    return text == "true"
+
+
+def _date(text: object) -> dates.Edtf:
+    try:
+        if isinstance(text, list) and len(text) == 1 and ".." in str(text[0]):
+            raise wrong("aanhalingstekens", f"zet aanhalingstekens om de datum: \"[{text[0]}]\"")
+        return dates.parse(_text(text))
+    except dates.NotADate as error:
+        raise wrong("geen-datum", str(error)) from error
+
+
+def _day(text: object) -> date:
+    try:
+        return dates.parse_day(_text(text))
+    except dates.NotADate as error:
+        raise wrong("geen-datum", str(error)) from error
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise wrong("geen-tekst", "hier hoort een waarde, geen lijst en geen blok")
+    return value
+
+
+def _decimal(value: object) -> Decimal:
+    text = _text(value)
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+", text):
+        raise wrong("geen-getal", f"'{text}' is geen getal. Bedoelde u {text.replace('.', '')}? Duizendtallen staan zonder punt")
+    if re.fullmatch(r"\d+\.\d+", text):
+        raise wrong("geen-getal", f"'{text}' is geen getal. Bedoelde u '{text.replace('.', ',')}'? Schrijf een komma")
+    if not re.fullmatch(r"\d+(,\d+)?", text):
+        raise wrong("geen-getal", f"'{text}' is geen getal: schrijf alleen cijfers, met een komma voor decimalen: 98,7")
+    return Decimal(text.replace(",", "."))
+
+
+def _whole(value: object) -> int:
+    text = _text(value)
+    if not re.fullmatch(r"\d{1,4}", text):
+        raise wrong("geen-getal", f"'{text}' is geen heel getal")
+    return int(text)
+
+
+Line = Annotated[str, AfterValidator(_line)]
+"""Plain text on one line."""
+NumberLine = Annotated[str, AfterValidator(_line), WithJsonSchema(TEXT_OR_NUMBER)]
+"""Plain text on one line that may look like a number: a section, a phone number, the number of a paper."""
+Summary = Annotated[str, AfterValidator(_line), Field(max_length=300)]
+"""Plain text on one line, at most 300 characters."""
+Prose = Annotated[str, AfterValidator(_clean)]
+"""A short text in our Markdown subset."""
+Url = Annotated[str, AfterValidator(_url), Field(json_schema_extra={"format": "uri"})]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+EdtfDate = Annotated[dates.Edtf, BeforeValidator(_date), WithJsonSchema(TEXT_OR_NUMBER)]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string"})]
+Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema(TEXT_OR_NUMBER)]
+Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]

@@ -1,0 +1,282 @@
+# SPDX-License-Identifier: MIT
+"""The closed lists: each key with its Dutch word, what it means, its icon and its colour family. One table per list.
+
+The key stands in YAML and never changes; the word stands on pages and may. The icon names a drawing in
+`rendering/templates/parts/icon.html.j2`, the family a set of colours in `theme/assets/css/tokens.css`.
+"""
+
+from enum import Enum
+
+
+class Vocabulary(str, Enum):
+    """A closed list. A member is its key (text) and carries word, definition, icon, family and reverse."""
+
+    word: str
+    definition: str
+    icon: str
+    family: str
+    reverse: str
+
+    def __new__(
+        cls, key: str, word: str, definition: str = "", icon: str = "", family: str = "past", reverse: str = ""
+    ) -> "Vocabulary":
+        member = str.__new__(cls, key)
+        member._value_ = key
+        member.word, member.definition, member.icon = word, definition, icon
+        member.family, member.reverse = family, reverse
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+class MeasureKind(Vocabulary):
+    """Soort maatregel"""
+
+    LAW = "law", "Wet", "Een wet die door het parlement is of wordt behandeld."
+    PROVISION = "provision", "Wetsartikel", "Een artikel uit een wet."
+    EU_REGULATION = "eu-regulation", "Europese verordening", "Europese regels die direct gelden in alle lidstaten."
+    EU_DIRECTIVE = "eu-directive", "Europese richtlijn", "Europese regels die elk land in eigen wetten moet opnemen."
+    PROGRAMME = "programme", "Programma", "Een plan met meer onderdelen, voor een aantal jaren."
+    DESIGNATION = "designation", "Aanwijzing", "Een organisatie krijgt een wettelijke rol of status."
+    MANDATE = "mandate", "Taak van een toezichthouder", "Wat een toezichthouder mag en moet doen."
+    CAPACITY = "capacity", "Geld en mensen", "Meer of minder geld of personeel voor een taak."
+    COOPERATION = "cooperation", "Samenwerking", "Organisaties spreken af meer samen te doen."
+    PREVENTION = "prevention", "Voorkomen", "Wat moet voorkomen dat het gebeurt."
+    SUPPORT = "support", "Hulp", "Hulp en steun voor wie het overkomt."
+    ENFORCEMENT = "enforcement", "Opsporing en toezicht", "Hoe regels worden gehandhaafd."
+
+
+class MeasureStatus(Vocabulary):
+    """Stand van een maatregel"""
+
+    ANNOUNCED = "announced", "Aangekondigd", "Gezegd is dat dit komt. Er is nog geen plan of ontwerp.", "announced", "way"
+    IN_PREPARATION = (
+        "in-preparation", "In voorbereiding", "Er wordt aan een plan of ontwerp gewerkt.", "in-preparation", "way",
+    )  # fmt: skip
+    IN_CONSULTATION = (
+        "in-consultation", "In consultatie", "Er is een ontwerp. Iedereen kan erop reageren.", "in-consultation", "way",
+    )  # fmt: skip
+    IN_NEGOTIATION = (
+        "in-negotiation", "In onderhandeling", "Landen of instellingen onderhandelen erover.", "in-negotiation", "way",
+    )  # fmt: skip
+    BEFORE_PARLIAMENT = (
+        "before-parliament", "Bij het parlement",
+        "De Tweede Kamer, de Eerste Kamer of het Europees Parlement beslist erover.", "before-parliament", "way",
+    )  # fmt: skip
+    ADOPTED = "adopted", "Aangenomen", "Het besluit is genomen. Het geldt nog niet.", "adopted", "way"
+    PARTLY_IN_FORCE = (
+        "partly-in-force", "Deels in werking", "Een deel geldt al, een ander deel nog niet.", "partly-in-force", "live",
+    )  # fmt: skip
+    IN_FORCE = "in-force", "In werking", "Het geldt.", "in-force", "live"
+    RUNNING = "running", "Loopt", "Het wordt nu uitgevoerd.", "running", "live"
+    COMPLETED = "completed", "Afgerond", "Gedaan wat was afgesproken.", "completed", "past"
+    NOT_NOW = (
+        "not-now", "Nu niet", "Besloten is dit niet te doen, op dat moment. Een later besluit kan anders zijn.",
+        "not-now", "refused",
+    )  # fmt: skip
+    DECLINED = "declined", "Afgewezen", "Besloten is dit niet te doen.", "declined", "refused"
+    ENDED = "ended", "Afgelopen", "Het geldt of loopt niet meer.", "ended", "past"
+
+
+class Role(Vocabulary):
+    """Rol van een organisatie bij een maatregel"""
+
+    RESPONSIBLE = "responsible", "Verantwoordelijk", "Moet ervoor zorgen dat het gebeurt.", "", "", "Verantwoordelijk voor"
+    EXECUTES = "executes", "Voert uit", "Doet het werk.", "", "", "Voert uit"
+    SUPERVISES = "supervises", "Houdt toezicht", "Let erop of de regels worden nageleefd.", "", "", "Houdt toezicht op"
+    SUBJECT = "subject", "Gaat over", "De organisatie over wie het gaat.", "", "", "Onderwerp van"
+    INVOLVED = "involved", "Betrokken", "Doet mee, adviseert of wordt gehoord.", "", "", "Betrokken bij"
+
+
+class MeasureRelation(Vocabulary):
+    """Verband tussen maatregelen"""
+
+    BASED_ON = "based-on", "Berust op", "Kan bestaan dankzij de andere.", "", "", "Is de basis van"
+    IMPLEMENTS = "implements", "Voert uit", "Werkt de andere uit.", "", "", "Wordt uitgewerkt door"
+    AMENDS = "amends", "Wijzigt", "Verandert de andere.", "", "", "Wordt gewijzigd door"
+    REPLACES = "replaces", "Vervangt", "Komt in plaats van de andere.", "", "", "Is vervangen door"
+    PART_OF = "part-of", "Hoort bij", "Is een deel van de andere.", "", "", "Bestaat uit"
+
+
+class RequestKind(Vocabulary):
+    """Soort verzoek"""
+
+    RECOMMENDATION = "recommendation", "Aanbeveling", "Een rapport of adviseur zegt wat er moet gebeuren."
+    THEME = (
+        "theme", "Thema uit de beslisnota",
+        "Een onderwerp waarop de beslisnota een uitkomst noemt, zonder te zeggen dat het een aanbeveling is.",
+    )  # fmt: skip
+    MOTION = "motion", "Motie", "De Kamer vraagt iets aan de regering en stemt daarover."
+    COMMITMENT = "commitment", "Toezegging", "Een bewindspersoon belooft iets aan de Kamer."
+    QUESTION = "question", "Kamervragen", "Kamerleden stellen schriftelijk vragen aan een bewindspersoon."
+    CALL = "call", "Oproep", "Organisaties vragen samen om iets."
+
+
+class RequestRelation(Vocabulary):
+    """Verband tussen verzoeken"""
+
+    PART_OF = "part-of", "Hoort bij", "Is een deel van het andere.", "", "", "Bestaat uit"
+    POSSIBLY_SAME = (
+        "possibly-same", "Misschien hetzelfde als", "Bronnen laten open of het om een en hetzelfde verzoek gaat.",
+        "", "", "Misschien hetzelfde als",
+    )  # fmt: skip
+    REPLACES = "replaces", "Vervangt", "Komt in plaats van het andere.", "", "", "Is vervangen door"
+
+
+class Outcome(Vocabulary):
+    """Uitkomst in de Kamer"""
+
+    SUBMITTED = "submitted", "Ingediend", "Voorgesteld. Er is nog niet over gestemd."
+    HELD_OVER = "held-over", "Aangehouden", "De indiener wacht met de stemming."
+    REPLACED = "replaced", "Vervangen", "De indiener kwam met een gewijzigde tekst."
+    CARRIED = "carried", "Aangenomen", "De meerderheid stemde voor.", "o-carried", "live"
+    REJECTED = "rejected", "Verworpen", "De meerderheid stemde tegen.", "o-rejected", "refused"
+    WITHDRAWN = "withdrawn", "Ingetrokken", "De indiener trok het terug."
+    LAPSED = "lapsed", "Vervallen", "Er is niet meer over gestemd."
+
+
+class Advice(Vocabulary):
+    """Advies van het kabinet over een motie"""
+
+    LEFT_TO_CHAMBER = "left-to-chamber", "Oordeel Kamer", "Het kabinet laat het oordeel aan de Kamer."
+    DISCOURAGED = "discouraged", "Ontraden", "Het kabinet raadt de Kamer aan tegen te stemmen."
+
+
+class Answer(Vocabulary):
+    """Antwoord van wie het werd gevraagd"""
+
+    PENDING = "pending", "Wacht op antwoord", "Er is gezegd dat het antwoord nog komt.", "a-pending", "open"
+    TAKEN_OVER = "taken-over", "Overgenomen", "Het kabinet doet wat is gevraagd.", "a-taken-over", "live"
+    PARTLY_TAKEN_OVER = (
+        "partly-taken-over", "Deels overgenomen", "Het kabinet doet een deel van wat is gevraagd.",
+        "a-partly-taken-over", "way",
+    )  # fmt: skip
+    NOT_TAKEN_OVER = (
+        "not-taken-over", "Niet overgenomen", "Het kabinet doet niet wat is gevraagd.", "a-not-taken-over", "refused",
+    )  # fmt: skip
+    EXISTING_POLICY = (
+        "existing-policy", "Bestaand beleid", "Volgens het kabinet zijn er al regels of plannen voor.",
+        "a-existing-policy", "past",
+    )  # fmt: skip
+    ANSWERED = "answered", "Beantwoord", "De vraag is beantwoord.", "a-answered", "live"
+    UNCLEAR = (
+        "unclear", "Besproken, oordeel niet gevonden",
+        "Er is op gereageerd. Wat het oordeel is, vonden wij niet.", "a-unclear", "open",
+    )  # fmt: skip
+
+
+class Progress(Vocabulary):
+    """Wat er sindsdien is gedaan"""
+
+    UNDER_WAY = "under-way", "Bezig", "Een bron laat zien dat eraan wordt gewerkt.", "dot", "way"
+    DONE = "done", "Gedaan", "Een bron laat zien dat het is gedaan.", "dot", "live"
+
+
+class EventKind(Vocabulary):
+    """Soort gebeurtenis"""
+
+    PUBLICATION = "publication", "Publicatie"
+    SUBMISSION = "submission", "Indiening"
+    DEBATE = "debate", "Debat"
+    VOTE = "vote", "Stemming"
+    ADVICE = "advice", "Advies"
+    LETTER = "letter", "Brief"
+    ANSWER = "answer", "Antwoord"
+    STATEMENT = "statement", "Standpunt"
+    DRAFT_DECISION = "draft-decision", "Ontwerpbesluit"
+    DECISION = "decision", "Besluit"
+    DESIGNATION = "designation", "Aanwijzing"
+    APPOINTMENT = "appointment", "Benoeming"
+    START = "start", "Begin"
+    END = "end", "Einde"
+    AGREEMENT = "agreement", "Akkoord"
+    ADOPTION = "adoption", "Vaststelling"
+    SIGNING = "signing", "Ondertekening"
+    ENTRY_INTO_FORCE = "entry-into-force", "Inwerkingtreding"
+    APPLICATION = "application", "Toepassing"
+    DEADLINE = "deadline", "Uiterste dag"
+    INVESTIGATION = "investigation", "Onderzoek"
+    RULING = "ruling", "Uitspraak van een rechter"
+    PROGRESS_REPORT = "progress-report", "Voortgangsbericht"
+
+
+class OrganisationKind(Vocabulary):
+    """Soort organisatie"""
+
+    MINISTRY = "ministry", "Ministerie"
+    CABINET = "cabinet", "Kabinet"
+    PARLIAMENT = "parliament", "Parlement"
+    ADVISER = "adviser", "Adviseur"
+    SUPERVISOR = "supervisor", "Toezichthouder"
+    POLICE_AND_JUSTICE = "police-and-justice", "Politie en justitie"
+    EU_INSTITUTION = "eu-institution", "Europese instelling"
+    HELP_ORGANISATION = "help-organisation", "Hulporganisatie"
+    INTEREST_GROUP = "interest-group", "Belangenorganisatie"
+    COMPANY = "company", "Bedrijf"
+    MUNICIPALITY = "municipality", "Gemeente"
+
+
+class DocumentKind(Vocabulary):
+    """Soort document"""
+
+    MEMO = "memo", "Nota"
+    REPORT = "report", "Rapport"
+    LETTER = "letter", "Brief"
+    PARLIAMENTARY_PAPER = "parliamentary-paper", "Kamerstuk"
+    ACT = "act", "Wet"
+    EU_ACT = "eu-act", "Europees besluit"
+    PROGRAMME = "programme", "Programma"
+    PRESS_RELEASE = "press-release", "Persbericht"
+    NEWS = "news", "Nieuwsbericht"
+    WEB_PAGE = "web-page", "Webpagina"
+    RULING = "ruling", "Uitspraak van een rechter"
+    DATASET = "dataset", "Gegevensbestand"
+
+
+class Language(Vocabulary):
+    """Taal van een document"""
+
+    NL = "nl", "Nederlands"
+    EN = "en", "Engels"
+
+
+class IdentifierKey(Vocabulary):
+    """Soort nummer of kenmerk"""
+
+    DOSSIER = "dossier", "Dossier", "Nummer van een dossier van de Tweede Kamer."
+    KST = "kst", "Kamerstuk", "Nummer van een kamerstuk, zoals kst-34843-128."
+    STAATSBLAD = "staatsblad", "Staatsblad", "Jaar en nummer, zoals Stb. 2024, 59."
+    CELEX = "celex", "CELEX", "Nummer van een Europees stuk in EUR-Lex."
+    ELI = "eli", "ELI", "Europees adres van een wet."
+    ECLI = "ecli", "ECLI", "Nummer van een uitspraak van een rechter."
+    BWB = "bwb", "BWB", "Nummer van een wet op wetten.overheid.nl."
+    ARTICLE = "article", "Artikel", "Artikel in een wet."
+    FORMER_ARTICLE = "former_article", "Artikel (oud)", "Het nummer dat het artikel eerder had."
+    TK = "tk", "Tweede Kamer", "Nummer van een document of zaak bij de Tweede Kamer."
+
+
+class FigureKind(Vocabulary):
+    """Wat een cijfer is"""
+
+    TARGET = "target", "Doel", "Wat werd beoogd."
+    REALISED = "realised", "Bereikt", "Wat werd bereikt."
+    REGISTERED = "registered", "Geregistreerd", "Wat een organisatie telde."
+    ESTIMATE = "estimate", "Schatting", "Wat onderzoekers berekenden uit een steekproef."
+
+
+class Precision(Vocabulary):
+    """Hoe nauwkeurig een waarde is"""
+
+    EXACT = "exact", ""
+    ABOUT = "about", "circa"
+    ALMOST = "almost", "bijna"
+    MORE_THAN = "more-than", "ruim"
+    AT_LEAST = "at-least", "ten minste"
+
+
+VOCABULARIES: tuple[type[Vocabulary], ...] = (
+    MeasureKind, MeasureStatus, Role, MeasureRelation, RequestKind, RequestRelation, Outcome, Advice, Answer, Progress,
+    EventKind, OrganisationKind, DocumentKind, Language, IdentifierKey, FigureKind, Precision,
+)  # fmt: skip
+"""All closed lists, in the order in which `/bijdragen/woordenlijst/` shows them."""
