@@ -93,6 +93,18 @@ class SourceRef(Ref):
         return cls(text)
 
 
+class Prose(str):
+    """A short text in our Markdown subset, with links and sources in it (`markup.py`)."""
+
+    @classmethod
+    def _read(cls, text: str) -> Self:
+        return cls(_clean(text))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(cls._read, core_schema.str_schema())
+
+
 @dataclass(frozen=True)
 class Back:
     """What the other record says of a reference to it: the heading over the records that point there."""
@@ -176,8 +188,6 @@ NumberLine = Annotated[str, AfterValidator(_line), WithJsonSchema(TEXT_OR_NUMBER
 """Plain text on one line that may look like a number: a section, a phone number, the number of a paper."""
 Summary = Annotated[str, AfterValidator(_line), Field(max_length=300)]
 """Plain text on one line, at most 300 characters."""
-Prose = Annotated[str, AfterValidator(_clean)]
-"""A short text in our Markdown subset."""
 Url = Annotated[str, AfterValidator(_url), Field(json_schema_extra={"format": "uri"})]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 EdtfDate = Annotated[dates.Edtf, BeforeValidator(_date), WithJsonSchema(TEXT_OR_NUMBER)]

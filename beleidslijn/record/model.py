@@ -93,9 +93,9 @@ class Record(Part):
     id: str
     title: Line = field("Titel", "De titel, zonder punt aan het eind.")
     summary: Summary = field("In het kort", "Hooguit 300 tekens, in gewone taal. Nooit de stand of een 'sinds'.")
-    text: Prose = field("Tekst", "Uitleg. Bij elke alinea en elk punt staat een bron: [@document#plaats].", "")
+    text: Prose = field("Tekst", "Uitleg. Bij elke alinea en elk punt staat een bron: [@document#plaats].", Prose())
     topics: Annotated[tuple[TopicId, ...], Back("Hoort bij dit onderwerp")] = field("Onderwerpen", "Ids van onderwerpen.", ())
-    sources: Annotated[tuple[SourceRef, ...], Back("Bron van")] = field(
+    sources: tuple[SourceRef, ...] = field(
         "Bronnen", "Waar titel, samenvatting en velden op berusten: document of document#plaats."
     )
     open_questions: tuple[OpenQuestion, ...] = field("Wat we niet weten", "Vragen zonder antwoord.", ())
@@ -136,7 +136,7 @@ class Measure(Record):
 
     short_title: Line | None = field("Korte titel", "Voor lijsten, als de titel lang is.", None)
     kind: MeasureKind = field("Soort", "Soort maatregel.")
-    for_you: Prose = field("Wat betekent dit voor u", "Wat een lezer merkt of kan doen. Met bron, als bij tekst.", "")
+    for_you: Prose = field("Wat betekent dit voor u", "Wat een lezer merkt of kan doen. Met bron, als bij tekst.", Prose())
     roles: tuple[RoleOf, ...] = field("Wie doet wat", "Organisaties met hun rol.", ())
     related: tuple[RelatedMeasure, ...] = field("Samenhang", "Verband met andere maatregelen.", ())
     identifiers: Identifiers = field("Nummers", "Nummers en kenmerken, per soort een lijst.", {})
@@ -192,7 +192,7 @@ class Organisation(Record):
 class Document(Record):
     """Document"""
 
-    sources: Annotated[tuple[SourceRef, ...], Back("Bron van")] = field("Bronnen", "Niet nodig: dit is zelf een bron.", ())
+    sources: tuple[SourceRef, ...] = field("Bronnen", "Niet nodig: dit is zelf een bron.", ())
     kind: DocumentKind = field("Soort", "Soort document.")
     published: EdtfDate | None = field("Gepubliceerd", "Dag, maand of jaar. Weglaten als er geen datum op staat.", None)
     publisher: Line = field("Uitgever", "Wie het uitgaf, zoals het er staat.")
@@ -229,7 +229,7 @@ class Response(Part):
     """Antwoord op een verzoek"""
 
     answer: Answer = field("Antwoord", "Wat de gevraagde zei.")
-    reason: Prose = field("Reden", "De reden die werd gegeven, met bron. Weglaten als die niet is gevonden.", "")
+    reason: Prose = field("Reden", "De reden die werd gegeven, met bron. Weglaten als die niet is gevonden.", Prose())
 
 
 class Event(Record):
@@ -280,7 +280,7 @@ class Value(Part):
     value: Number = field("Waarde", "Cijfers, met een komma voor decimalen. Geen punt bij duizendtallen.")
     precision: Precision = field("Nauwkeurigheid", "exact, about, almost, more-than of at-least.", Precision.EXACT)
     base: Line | None = field("Waarvan", "Bij een percentage: waarvan.", None)
-    sources: Annotated[tuple[SourceRef, ...], Back("Bron van")] = field("Bronnen", "Bron van deze waarde.")
+    sources: tuple[SourceRef, ...] = field("Bronnen", "Bron van deze waarde.")
     note: Line | None = field("Toelichting", "Wat bij deze waarde hoort.", None)
 
 
@@ -298,7 +298,7 @@ class Figure(Record):
 class Topic(Record):
     """Onderwerp"""
 
-    sources: Annotated[tuple[SourceRef, ...], Back("Bron van")] = field("Bronnen", "Waar de inleiding op berust.", ())
+    sources: tuple[SourceRef, ...] = field("Bronnen", "Waar de inleiding op berust.", ())
     topics: Annotated[tuple[TopicId, ...], Back("Verwante onderwerpen")] = field("Verwant", "Verwante onderwerpen.", ())
 
 
@@ -326,21 +326,22 @@ class Kind:
     key: str
     folder: str
     path: str
+    article: str
     singular: str
     plural: str
     model: type[Record]
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("measure", "measures", "maatregelen", "maatregel", "maatregelen", Measure),
-    Kind("request", "requests", "gevraagd", "verzoek", "verzoeken", Request),
-    Kind("organisation", "organisations", "organisaties", "organisatie", "organisaties", Organisation),
-    Kind("document", "documents", "documenten", "document", "documenten", Document),
-    Kind("event", "events", "gebeurtenissen", "gebeurtenis", "gebeurtenissen", Event),
-    Kind("figure", "figures", "cijfers", "cijfer", "cijfers", Figure),
-    Kind("topic", "topics", "onderwerpen", "onderwerp", "onderwerpen", Topic),
-    Kind("term", "terms", "begrippen", "begrip", "begrippen", Term),
-    Kind("help", "help", "hulp", "hulplijn", "hulplijnen", HelpLine),
+    Kind("measure", "measures", "maatregelen", "de", "maatregel", "maatregelen", Measure),
+    Kind("request", "requests", "gevraagd", "het", "verzoek", "verzoeken", Request),
+    Kind("organisation", "organisations", "organisaties", "de", "organisatie", "organisaties", Organisation),
+    Kind("document", "documents", "documenten", "het", "document", "documenten", Document),
+    Kind("event", "events", "gebeurtenissen", "de", "gebeurtenis", "gebeurtenissen", Event),
+    Kind("figure", "figures", "cijfers", "het", "cijfer", "cijfers", Figure),
+    Kind("topic", "topics", "onderwerpen", "het", "onderwerp", "onderwerpen", Topic),
+    Kind("term", "terms", "begrippen", "het", "begrip", "begrippen", Term),
+    Kind("help", "help", "hulp", "de", "hulplijn", "hulplijnen", HelpLine),
 )
 """All kinds, in the order in which the site shows them."""
 

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""All records together, and what points at what."""

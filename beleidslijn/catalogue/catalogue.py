@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""All records, by kind and id, as they stand on the day of the build."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from beleidslijn.reading.problems import did_you_mean
+from beleidslijn.reading.source import Document as File
+from beleidslijn.record.markup import LinkMark
+from beleidslijn.record.model import (
+    BY_KEY,
+    KINDS,
+    Document,
+    Event,
+    Figure,
+    HelpLine,
+    Kind,
+    Measure,
+    Organisation,
+    Record,
+    Request,
+    Term,
+    Topic,
+)
+
+
+class UnknownRecord(LookupError):
+    """There is no such record. The message is a Dutch sentence, with what was probably meant."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The records by kind key and id, the file of each, and the day of the build."""
+
+    records: Mapping[str, Mapping[str, Record]]
+    files: Mapping[tuple[str, str], File]
+    day: date
+
+    @classmethod
+    def of(cls, read: Iterable[tuple[Record, File]], day: date) -> "Catalogue":
+        """Put the records that were read together."""
+        records: dict[str, dict[str, Record]] = {kind.key: {} for kind in KINDS}
+        files = {}
+        for record, file in read:
+            records[record.KIND.key][record.id] = record
+            files[record.KIND.key, record.id] = file
+        return cls(records, files, day)
+
+    def __iter__(self) -> Iterator[Record]:
+        return (record for by_id in self.records.values() for record in by_id.values())
+
+    def file(self, record: Record) -> File:
+        """The file that the record was read from."""
+        return self.files[record.KIND.key, record.id]
+
+    def get(self, kind: str, id: str) -> Record:
+        """The record of that kind and id; raises UnknownRecord."""
+        if id in self.records[kind]:
+            return self.records[kind][id]
+        raise UnknownRecord(_no_such(BY_KEY[kind], id, self.records[kind]))
+
+    def find(self, mark: LinkMark) -> Record:
+        """The record that a `[[link]]` means; raises UnknownRecord when there is none, or more than one."""
+        if mark.kind is not None:
+            if mark.kind not in BY_KEY:
+                raise UnknownRecord(f"er is geen soort '{mark.kind}'.{did_you_mean(mark.kind, BY_KEY)}")
+            return self.get(mark.kind, mark.id)
+        found = [by_id[mark.id] for by_id in self.records.values() if mark.id in by_id]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            choices = " of ".join(f"[[{record.KIND.key}:{record.id}]]" for record in found)
+            raise UnknownRecord(f"'{mark.id}' is er meer dan eens: schrijf {choices}")
+        everything = [id for by_id in self.records.values() for id in by_id]
+        raise UnknownRecord(f"er is niets met de id '{mark.id}'.{did_you_mean(mark.id, everything)}")
+
+    @property
+    def measures(self) -> Mapping[str, Measure]:
+        return cast(Mapping[str, Measure], self.records["measure"])
+
+    @property
+    def requests(self) -> Mapping[str, Request]:
+        return cast(Mapping[str, Request], self.records["request"])
+
+    @property
+    def organisations(self) -> Mapping[str, Organisation]:
+        return cast(Mapping[str, Organisation], self.records["organisation"])
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        return cast(Mapping[str, Document], self.records["document"])
+
+    @property
+    def events(self) -> Mapping[str, Event]:
+        return cast(Mapping[str, Event], self.records["event"])
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        return cast(Mapping[str, Figure], self.records["figure"])
+
+    @property
+    def topics(self) -> Mapping[str, Topic]:
+        return cast(Mapping[str, Topic], self.records["topic"])
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        return cast(Mapping[str, Term], self.records["term"])
+
+    @property
+    def help_lines(self) -> Mapping[str, HelpLine]:
+        return cast(Mapping[str, HelpLine], self.records["help"])
+
+
+def _no_such(kind: Kind, id: str, known: Iterable[str]) -> str:
+    return f"er is geen {kind.singular} '{id}'.{did_you_mean(id, known)}"

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+"""The rules: each a small function from an arrangement to problems. To add one, write it and put it in this list."""
+
+from beleidslijn.checking.rules import events, standings, texts
+
+RULES = (
+    events.an_event_id_starts_with_a_year,
+    events.what_happened_lies_in_the_past,
+    events.nothing_happens_after_what_is_expected,
+    events.a_standing_needs_one_moment,
+    events.who_decided_is_named,
+    standings.events_do_not_contradict_each_other,
+    standings.an_unknown_standing_is_said_to_be_unknown,
+    standings.what_was_not_found_says_when_it_was_looked_for,
+    texts.every_record_has_a_source,
+    texts.every_paragraph_has_a_source,
+    texts.a_summary_holds_no_standing,
+    texts.no_personal_data,
+)

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Rules for what is written: sources everywhere, no standing in a summary, nothing personal."""
+
+import re
+from collections.abc import Iterator
+
+from beleidslijn.arranging.arrangement import Arrangement
+from beleidslijn.catalogue.catalogue import Catalogue
+from beleidslijn.catalogue.links import proses_of, texts_of
+from beleidslijn.reading.problems import Place, Problem
+from beleidslijn.record.markup import blocks, citations
+from beleidslijn.record.model import Document, Topic
+
+SOURCED = ("text", "for_you", "reason")
+"""The texts of which every paragraph has a source of its own."""
+
+NOT_TEXT = ("url", "official_url", "archived", "website", "chat", "identifiers", "number")
+"""Addresses and numbers of documents, in which any row of digits may occur."""
+
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"(?<![\d/-])(?:\+31|0031|0)[\s-]?[1-9](?:[\s-]?\d){6,9}(?![\d-])")
+NINE_DIGITS = re.compile(r"(?<!\d)\d{9}(?!\d)")
+
+
+def every_record_has_a_source(arrangement: Arrangement) -> Iterator[Problem]:
+    """All but documents and topics say on what title, summary and fields rest."""
+    for record in arrangement.catalogue:
+        if not record.sources and not isinstance(record, Document | Topic):
+            place = arrangement.catalogue.file(record).place_of_key(("sources",))
+            yield Problem(place, "geen-bron", "noem bij 'sources' ten minste een bron")
+
+
+def every_paragraph_has_a_source(arrangement: Arrangement) -> Iterator[Problem]:
+    """Every paragraph and every item of a list carries a source."""
+    for record in arrangement.catalogue:
+        file = arrangement.catalogue.file(record)
+        for location, text in proses_of(record):
+            if location[-1] not in SOURCED:
+                continue
+            for block in blocks(text):
+                if not any(citations(block)):
+                    first = block.strip().split("\n")[0]
+                    sentence = "deze alinea heeft geen bron: zet [@document#plaats] achter de zin"
+                    yield Problem(file.place_of_text(location, first), "alinea-zonder-bron", sentence)
+
+
+def a_summary_holds_no_standing(arrangement: Arrangement) -> Iterator[Problem]:
+    """Standings change and are derived; a summary that tells one would go stale."""
+    for record in arrangement.catalogue:
+        if re.search(r"\bsinds\b", record.summary, re.IGNORECASE):
+            place = arrangement.catalogue.file(record).place_of_text(("summary",), "sinds")
+            yield Problem(place, "stand-in-samenvatting", "'sinds' volgt uit de gebeurtenissen: laat het hier weg")
+
+
+def no_personal_data(arrangement: Arrangement) -> Iterator[Problem]:
+    """No e-mail address, phone number or citizen service number (BSN); the numbers of help lines are allowed anywhere."""
+    allowed = _help_numbers(arrangement.catalogue)
+    for record in arrangement.catalogue:
+        for location, text in texts_of(record):
+            if location[0] in NOT_TEXT:
+                continue
+            found = _personal(text, allowed)
+            if found:
+                whole = arrangement.catalogue.file(record).place_of_value(location)
+                # The line itself is left out, so that the message does not spread what it warns of.
+                place = Place(whole.path, whole.line, whole.column)
+                yield Problem(place, "persoonsgegeven", f"hier staat {found}: haal dat weg, deze site bewaart geen persoonsgegevens")
+
+
+def _help_numbers(catalogue: Catalogue) -> set[str]:
+    return {
+        _digits(number)
+        for line in catalogue.help_lines.values()
+        for _, text in texts_of(line)
+        for number in [*PHONE.findall(text), *re.findall(r"[\d -]{3,}", text)]
+    }
+
+
+def _personal(text: str, allowed: set[str]) -> str | None:
+    if EMAIL.search(text):
+        return "een e-mailadres"
+    if any(_digits(match) not in allowed for match in PHONE.findall(text)):
+        return "een telefoonnummer"
+    if any(_is_bsn(match) for match in NINE_DIGITS.findall(text)):
+        return "een burgerservicenummer"
+    return None
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
+
+
+def _is_bsn(digits: str) -> bool:
+    """The 'elfproef' of the citizen service number: weights 9 to 2 and -1, divisible by 11."""
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    return sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True)) % 11 == 0

@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: MIT
+"""YAML files as plain text, lists and maps, with the place of every key and value. The only door for PyYAML.
+
+Text stays text: no numbers, dates or yes/no are made of it. Refused: double keys, anchors, aliases, tags, more than one
+document, a comment behind an unquoted value, other encodings than UTF-8, files that are too long or too deep.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from beleidslijn.reading.problems import DataError, Place, Problem
+
+MAX_BYTES = 200_000
+MAX_DEPTH = 8
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+Location = tuple[str | int, ...]
+"""Where a value stands in a record, as keys and list positions: `("roles", 0, "organisation")`."""
+
+# The C parser is some ten times faster; its marks are the same as those of the other.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# What PyYAML says, and what a maintainer has to do about it; the first part that occurs in its sentence counts.
+_ADVICE = {
+    "mapping values are not allowed": "hier staat een dubbele punt in een waarde: zet aanhalingstekens om de hele waarde",
+    "'\\t' that cannot start": "hier staat een tab: gebruik spaties",
+    "found a tab character": "hier staat een tab: gebruik spaties",
+    "tab character": "hier staat een tab: gebruik spaties",
+    "cannot start any token": "een waarde kan niet met dit teken beginnen: zet aanhalingstekens om de waarde",
+    "could not find expected ':'": "hier mist een dubbele punt achter de sleutel, of aanhalingstekens om een waarde",
+    "did not find expected key": "de regel springt niet goed in, of een waarde mist aanhalingstekens",
+    "did not find expected '-' indicator": "de regel springt niet goed in: zet alle streepjes van een lijst onder elkaar",
+    "block sequence entries are not allowed": "een lijst begint op een nieuwe regel, met een streepje en een spatie",
+    "unexpected end of stream": "een aanhalingsteken of haak is niet gesloten",
+    "did not find expected ',' or": "een haak is niet gesloten, of een waarde mist aanhalingstekens",
+    "unknown escape character": "in dubbele aanhalingstekens heeft \\ een betekenis: gebruik enkele aanhalingstekens",
+    "alphabetic or numeric character": "een waarde kan niet met * of & beginnen: zet aanhalingstekens om de waarde",
+    "tag": "een waarde kan niet met ! beginnen: zet aanhalingstekens om de waarde",
+    "control characters are not allowed": "hier staat een onzichtbaar teken: haal het weg",
+    "special characters are not allowed": "hier staat een onzichtbaar teken: haal het weg",
+    "%": "een regel kan niet met % beginnen: zet aanhalingstekens om de waarde",
+}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file: its path from the root of the project, and its text."""
+
+    path: str
+    text: str
+    lines: list[str] = field(repr=False)
+
+    @classmethod
+    def of(cls, path: str, text: str) -> "Source":
+        # Only these end a line in YAML; str.splitlines knows more of them.
+        return cls(path, text, re.split(r"\r\n|\r|\n", text))
+
+    def place(self, line: int, column: int) -> Place:
+        """A place with its line of text; `line` and `column` count from 1."""
+        return Place(self.path, line, column, self.lines[line - 1] if line <= len(self.lines) else "")
+
+    def place_at(self, index: int) -> Place:
+        """The place of the character at `index`."""
+        before = re.split(r"\r\n|\r|\n", self.text[:index])
+        return self.place(len(before), len(before[-1]) + 1)
+
+
+@dataclass(frozen=True)
+class Document:
+    """The content of a file, with the span of characters of every key and value by its location."""
+
+    source: Source
+    content: dict[str, Plain]
+    keys: dict[Location, tuple[int, int]]
+    values: dict[Location, tuple[int, int]]
+
+    def place_of_value(self, location: Location) -> Place:
+        """Where the value stands; of a location that is deeper than the file, the longest part that is known."""
+        return self._place(location, self.values)
+
+    def place_of_key(self, location: Location) -> Place:
+        """Where the key stands."""
+        return self._place(location, self.keys)
+
+    def place_of_text(self, location: Location, part: str) -> Place:
+        """Where `part` stands inside a value: a `[[link]]` in a text."""
+        start, end = self.values.get(location, (0, 0))
+        index = self.source.text.find(part, start, end)
+        return self.source.place_at(index) if index >= 0 else self.place_of_value(location)
+
+    def _place(self, location: Location, spans: dict[Location, tuple[int, int]]) -> Place:
+        while location and location not in spans:
+            location = location[:-1]
+        return self.source.place_at(spans[location][0]) if location in spans else self.source.place(1, 1)
+
+
+def read_file(path: Path, root: Path) -> Document:
+    """Read a YAML file; its path is told from `root`. Raises DataError with all that is wrong with its form."""
+    return read(_decode(path, path.relative_to(root).as_posix()))
+
+
+def read(source: Source) -> Document:
+    """Read the YAML text of one record. Raises DataError."""
+    reader = _Reader(source)
+    try:
+        document = reader.document()
+    except _GiveUp:
+        raise DataError(reader.problems) from None
+    except yaml.YAMLError as error:
+        raise DataError([*reader.problems, _syntax_problem(source, error)]) from error
+    if reader.problems:
+        raise DataError(reader.problems)
+    return document
+
+
+def _decode(path: Path, name: str) -> Source:
+    if path.stat().st_size > MAX_BYTES:
+        raise DataError([Problem(Place(name), "te-groot", f"dit bestand is te groot: hooguit {MAX_BYTES} bytes")])
+    raw = path.read_bytes()
+    try:
+        return Source.of(name, raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        sentence = "dit bestand is niet in UTF-8 opgeslagen: kies in uw editor 'UTF-8' en bewaar het opnieuw"
+        raise DataError([Problem(Place(name, line), "geen-utf-8", sentence)]) from error
+
+
+def _syntax_problem(source: Source, error: yaml.YAMLError) -> Problem:
+    said = " ".join(str(getattr(error, part, None) or "") for part in ("problem", "context", "reason"))
+    advice = next((advice for part, advice in _ADVICE.items() if part in said), "dit is geen geldige YAML")
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        # Of what is not closed, its beginning says more than the end of the file.
+        mark = (error.context_mark if "end of stream" in said else None) or error.problem_mark
+        place = source.place(mark.line + 1, mark.column + 1)
+    else:
+        place = source.place_at(next((i for i, sign in enumerate(source.text) if _forbidden(sign)), 0))
+    return Problem(place, "geen-yaml", advice)
+
+
+def _forbidden(sign: str) -> bool:
+    return (sign < " " and sign not in "\t\n\r") or "\x7f" <= sign < "\xa0" and sign != "\x85"
+
+
+class _GiveUp(Exception):
+    """What follows makes no sense any more; the reader's problems say why."""
+
+
+class _Reader:
+    """Builds the content from the parser's events, since a tree of nodes hides aliases and double keys."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self.keys: dict[Location, tuple[int, int]] = {}
+        self.values: dict[Location, tuple[int, int]] = {}
+
+    def document(self) -> Document:
+        events = iter(yaml.parse(self.source.text, Loader=_LOADER))
+        content: Plain = {}
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._refuse(event, "meer-documenten", "een bestand is een document: haal de regel met --- weg")
+                    break
+                content = self._value(next(events), events, ())
+        if not isinstance(content, dict) or not content:
+            sentence = "dit bestand is leeg" if not content else "dit bestand hoort uit 'sleutel: waarde' te bestaan"
+            self.problems.append(Problem(self.source.place(1, 1), "geen-velden", sentence))
+            content = {}
+        return Document(self.source, content, self.keys, self.values)
+
+    def _value(self, event: Any, events: Iterator[Any], location: Location) -> Plain:
+        if len(location) > MAX_DEPTH:
+            self._refuse(event, "te-diep", f"dit is te diep genest: hooguit {MAX_DEPTH} lagen")
+            raise _GiveUp
+        self._refuse_extras(event)
+        result: Plain = ""
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_comment(event)
+            result = event.value
+        elif isinstance(event, yaml.SequenceStartEvent):
+            result = self._list(events, location)
+        elif isinstance(event, yaml.MappingStartEvent):
+            result = self._map(events, location)
+        self.values[location] = (event.start_mark.index, max(event.end_mark.index, event.start_mark.index))
+        return result
+
+    def _list(self, events: Iterator[Any], location: Location) -> list[Plain]:
+        items: list[Plain] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._value(event, events, (*location, len(items))))
+        return items
+
+    def _map(self, events: Iterator[Any], location: Location) -> dict[str, Plain]:
+        content: dict[str, Plain] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            self._refuse_extras(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                self._refuse(event, "geen-sleutel", "een sleutel is een woord: zet aanhalingstekens om een waarde met haken")
+                raise _GiveUp
+            here = (*location, event.value)
+            if event.value in content:
+                first = self.source.place_at(self.keys[here][0]).line
+                self._refuse(event, "dubbele-sleutel", f"'{event.value}' staat hier al op regel {first}: houd er een")
+            self.keys[here] = (event.start_mark.index, event.end_mark.index)
+            content[event.value] = self._value(next(events), events, here)
+        return content
+
+    def _refuse(self, event: Any, code: str, sentence: str) -> None:
+        mark = event.start_mark
+        self.problems.append(Problem(self.source.place(mark.line + 1, mark.column + 1), code, sentence))
+
+    def _refuse_extras(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(event, "verwijzing", f"'*{event.anchor}' kan niet: zet aanhalingstekens, of schrijf de waarde uit")
+        elif event.anchor:
+            self._refuse(event, "anker", f"'&{event.anchor}' kan niet: zet aanhalingstekens om de waarde, of haal het weg")
+        if getattr(event, "tag", None):
+            self._refuse(event, "label", "een waarde kan niet met ! beginnen: zet aanhalingstekens om de waarde")
+
+    def _refuse_comment(self, event: Any) -> None:
+        if event.style in ("'", '"', "|", ">") or event.start_mark.index == event.end_mark.index:
+            return
+        rest = self.source.lines[event.end_mark.line][event.end_mark.column :]
+        if not re.match(r"\s+#", rest):
+            return
+        comment = rest.strip()
+        meant = f" Bedoelde u '{event.value}{comment}'?" if re.fullmatch(r"#\S+", comment) else ""
+        place = self.source.place(event.end_mark.line + 1, len(self.source.lines[event.end_mark.line]) - len(rest.lstrip()) + 1)
+        sentence = f"alles achter # telt niet mee. Zet een opmerking op een eigen regel.{meant}"
+        self.problems.append(Problem(place, "opmerking-achter-waarde", sentence))
