@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Find, or else install, what the tests need beside Python packages: a browser and Java. Prints the browser's path."""
+"""Find, or else install, what the tests need beside Python packages: a browser, Java and what Playwright runs on.
+
+Prints the browser's path, for the environment variable BELEIDSLIJN_CHROMIUM; one that is set already is the browser.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
+CHOSEN = os.environ.get("BELEIDSLIJN_CHROMIUM")
 BROWSERS = (
     "chromium",
     "chromium-browser",
@@ -15,81 +18,97 @@ BROWSERS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
-CHOSEN = os.environ.get("BELEIDSLIJN_CHROMIUM")
+OWN_BROWSER = (
+    "from playwright.sync_api import sync_playwright as run\nwith run() as p: print(p.chromium.executable_path)"
+)
 
 
-def runs(*command: str) -> bool:
-    """Tell whether a command works; being there is not enough, since Ubuntu's Chromium and macOS's Java may be stubs."""
+def output(*command: str) -> str | None:
+    """Give what a command says, or None when it is not there or does not work: Ubuntu's Chromium may be a mere stub."""
     try:
-        result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return result.returncode == 0
+        result = subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return result.stdout.strip()
 
 
-def says(*command: str) -> bool:
-    """Run a command that may take long, its output where a person sees it: standard output is for the path alone."""
+def show(*command: str) -> bool:
+    """Run a command that takes long, its output in sight; standard output is for the browser's path alone."""
     return subprocess.run(command, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False).returncode == 0
 
 
-def installed_browser() -> str | None:
-    """Give the path of the browser that was asked for, or of the first that runs."""
-    paths = (shutil.which(name) for name in ([CHOSEN] if CHOSEN else BROWSERS))
-    return next((path for path in paths if path and runs(path, "--version")), None)
+def playwright() -> str | None:
+    """Give the place of Playwright's own browser, downloaded or not; None when Playwright does not start."""
+    return output(sys.executable, "-c", OWN_BROWSER)
 
 
-def java_works() -> bool:
-    """Tell whether there is a Java."""
-    return runs("java", "-version")
+def java() -> str | None:
+    """Tell which Java there is (macOS has a stub that only says where to get one)."""
+    return output("java", "-version")
 
 
-def apt_install(packages: list[str]) -> None:
-    """Install Debian packages where that needs no password; whoever calls looks again at what is there."""
-    if not shutil.which("apt-get"):
+def browser() -> str | None:
+    """Give the path of the first browser that runs."""
+    for name in [CHOSEN] if CHOSEN else BROWSERS:
+        path = shutil.which(name)
+        if path and output(path, "--version"):
+            return path
+    own = None if CHOSEN else playwright()
+    return own if own and output(own, "--version") else None
+
+
+NEEDS = (
+    (
+        playwright,
+        ["libatomic1"],
+        "Playwright start niet: installeer libatomic (op Debian: 'sudo apt install libatomic1').",
+    ),
+    (
+        browser,
+        ["chromium", "fonts-dejavu-core"],
+        "Installeer Chromium of Chrome, of zet het pad in BELEIDSLIJN_CHROMIUM.",
+    ),
+    (
+        java,
+        ["default-jre-headless"],
+        "Installeer Java 11 of nieuwer (op Debian: 'sudo apt install default-jre-headless').",
+    ),
+)
+
+
+def apt_install(missing: list[list[str]]) -> None:
+    """Install Debian packages, where that asks for no password."""
+    if not missing or not shutil.which("apt-get"):
         return
     sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if sudo and not runs(*sudo, "true"):
+    if sudo and output(*sudo, "true") is None:
         return
-    apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
-    print(f"Installeren met apt-get: {' '.join(packages)}", file=sys.stderr)
+    apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     # One source that fails to update need not be the one that has the packages.
-    says(*apt, "-qq", "update")
-    says(*apt, "-q", "install", "--yes", "--no-install-recommends", *packages)
-
-
-def playwright_browser() -> str | None:
-    """Let Playwright download a browser of its own (at once when it did before), and give its path."""
-    print("Browser ophalen met Playwright", file=sys.stderr)
-    if not says(sys.executable, "-m", "playwright", "install", "--no-shell", "chromium"):
-        return None
-    # Here, since the rest works with any Python.
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        path = Path(playwright.chromium.executable_path)
-    return str(path) if runs(str(path), "--version") else None
+    show(*apt, "update")
+    # One by one: Ubuntu has no chromium, and then the others must come all the same.
+    for packages in missing:
+        print(f"Eenmalig installeren met apt-get: {' '.join(packages)}", file=sys.stderr)
+        show(*apt, "install", "--yes", "--no-install-recommends", *packages)
 
 
 def main() -> str:
     """Give the browser's path, or stop with a sentence that says what to do."""
-    browser, java = installed_browser(), java_works()
-    if CHOSEN and not browser:
+    if CHOSEN and not browser():
         sys.exit(f"BELEIDSLIJN_CHROMIUM={CHOSEN} is geen werkende browser: verbeter het pad of haal de variabele weg.")
-    missing = [] if browser else ["chromium", "fonts-dejavu-core"]
-    missing += [] if java else ["default-jre-headless"]
-    if missing:
-        apt_install(missing)
-        java = java or java_works()
-        browser = browser or installed_browser() or playwright_browser()
-    if not browser:
-        sys.exit(
-            "De tests hebben een browser nodig: installeer Chromium of Chrome, of zet het pad in BELEIDSLIJN_CHROMIUM."
-        )
-    if not java:
-        sys.exit(
-            "De tests hebben Java nodig: installeer Java 11 of nieuwer (op Debian 'sudo apt install default-jre-headless')."
-        )
-    return browser
+    missing = [(works, packages, advice) for works, packages, advice in NEEDS if works() is None]
+    apt_install([packages for _, packages, _ in missing])
+    path = browser()
+    if path is None:
+        print("Browser ophalen met Playwright", file=sys.stderr)
+        show(sys.executable, "-m", "playwright", "install", "--no-shell", "chromium")
+        path = browser()
+    for works, _, advice in missing:
+        if works() is None:
+            sys.exit(f"Er ontbreekt iets voor de tests. {advice}")
+    return path or ""
 
 
 if __name__ == "__main__":

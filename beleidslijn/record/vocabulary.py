@@ -127,7 +127,7 @@ class RequestRelation(Vocabulary):
 class Outcome(Vocabulary):
     """Uitkomst in de Kamer"""
 
-    SUBMITTED = "submitted", "Ingediend", "Voorgesteld. Er is nog niet over gestemd."
+    SUBMITTED = "submitted", "Ingediend", "Voorgesteld. Er is nog niet over gestemd, of de uitslag is niet gevonden."
     HELD_OVER = "held-over", "Aangehouden", "De indiener wacht met de stemming."
     REPLACED = "replaced", "Vervangen", "De indiener kwam met een gewijzigde tekst."
     CARRIED = "carried", "Aangenomen", "De meerderheid stemde voor.", "o-carried", "live"
@@ -159,7 +159,7 @@ class Answer(Vocabulary):
         "existing-policy", "Bestaand beleid", "Volgens het kabinet zijn er al regels of plannen voor.",
         "a-existing-policy", "past",
     )  # fmt: skip
-    ANSWERED = "answered", "Beantwoord", "De vraag is beantwoord.", "a-answered", "live"
+    ANSWERED = "answered", "Beantwoord", "De vraag is beantwoord, of het kabinet bekeek wat het was gevraagd te bekijken.", "a-answered", "live"
     UNCLEAR = (
         "unclear", "Besproken, oordeel niet gevonden",
         "Er is op gereageerd. Wat het oordeel is, vonden wij niet.", "a-unclear", "open",

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""The site of one build: which pages of records there are, and what macro calls give.
+
+The text of a page holds calls and never data. A call gives a *slot*, an empty element with a number, which goes through
+Markdown untouched; afterwards the slot is filled with the HTML. So no text from data is ever read as Markdown or Jinja.
+"""
+
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from beleidslijn.checking.loading import load
+from beleidslijn.reading.problems import Place, Problem
+from beleidslijn.rendering.environment import (
+    Rendered,
+    Renderer,
+    Settings,
+    TemplateFault,
+    calling_line,
+    fault_of_run,
+    faults_of_template,
+)
+from beleidslijn.rendering.macros import Macro, MacroFault, Macros
+from beleidslijn.rendering.page import Page
+
+_SLOT = re.compile(r'<(div|span) data-slot="(\d+)"></\1>')
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """A page that is made for a record: the path of its source among the pages, that source, and the file to edit."""
+
+    path: str
+    source: str
+    edited: str
+
+
+class Site:
+    """All pages of one build. Faults in hand-written pages are kept, so that they can be told all at once."""
+
+    def __init__(self, root: Path, day: date, settings: Settings) -> None:
+        """Load `root/data`; raises DataError."""
+        self.faults: list[Problem] = []
+        self.renderer = Renderer(load(root / "data", day), settings)
+        self.macros = Macros(self.renderer).table()
+        self._slots: list[str] = []
+        self._made: dict[tuple[Any, ...], str] = {}
+        self._rendered: dict[str, Rendered] = {}
+        self._running: tuple[str, int] = ("", 0)
+
+    def record_pages(self) -> Iterator[RecordPage]:
+        """The pages of all records."""
+        for record in self.renderer.arrangement.catalogue:
+            kind = record.KIND
+            call = f'{{{{ record_page("{kind.key}", "{record.id}") }}}}\n'
+            yield RecordPage(f"{kind.path}/{record.id}.md", call, f"data/{kind.folder}/{record.id}.yml")
+
+    def record_page(self, kind: str, id: str) -> str:
+        """The macro that is the whole text of a record's page."""
+        record = self.renderer.arrangement.catalogue.get(kind, id)
+        rendered = self.renderer.record(record)
+        self._rendered[record.address] = rendered
+        return self._slot("div", rendered.content)
+
+    def rendered(self, address: str) -> Rendered:
+        """Title, description and content of a record's page, after its macro has run."""
+        return self._rendered[address]
+
+    def calls(self, address: Callable[[], str]) -> Mapping[str, Callable[..., str]]:
+        """The macros as a page calls them; `address` tells which page that is."""
+        return {name: self._call(macro, address) for name, macro in self.macros.items()}
+
+    def check_page(self, env: Any, path: str, text: str, first_line: int, values: Mapping[str, Any]) -> bool:
+        """Whether a hand-written page can be rendered. Its faults are kept.
+
+        `env` and `values` are what Jinja renders it with, `first_line` is the line of its file at which `text` starts.
+        """
+        self._running = (path, first_line)
+        before = len(self.faults)
+        found = faults_of_template(env, text, values)
+        if not found and (fault := fault_of_run(env, text, values)):
+            found = [fault]
+        self.faults.extend(self._problem(fault) for fault in found)
+        return len(self.faults) == before
+
+    def fill(self, html: str) -> str:
+        """Put the HTML of macro calls in their slots."""
+        return _SLOT.sub(lambda match: self._slots[int(match[2])], html)
+
+    def help_band(self, page: Page) -> str:
+        """The help that stands at the foot of every page: the first three lines with a phone number."""
+        lines = sorted(self.renderer.arrangement.catalogue.help_lines.values(), key=lambda line: line.order)
+        return self.renderer.part("parts/helpband.html.j2", page, lines=[line for line in lines if line.phone][:3])
+
+    def page(self, address: str) -> Page:
+        """A page that is not a record's."""
+        return self.renderer.page(address)
+
+    def _call(self, macro: Macro, address: Callable[[], str]) -> Callable[..., str]:
+        signature = inspect.signature(macro.make)
+
+        def call(*args: Any, **kwargs: Any) -> str:
+            here = address()
+            key = (here, macro.name, args, tuple(sorted(kwargs.items())))
+            if key not in self._made:
+                page = self.renderer.page(here)
+                try:
+                    bound = signature.bind(page, *args, **kwargs)
+                except TypeError:
+                    wanted = ", ".join(list(signature.parameters)[1:]) or "niets"
+                    return self._fault(f"'{macro.name}' verwacht tussen haakjes: {wanted}")
+                try:
+                    made = macro.make(*bound.args, **bound.kwargs)
+                except MacroFault as error:
+                    return self._fault(str(error))
+                self._made[key] = self._slot("span" if macro.inline else "div", made)
+            return self._made[key]
+
+        return call
+
+    def _fault(self, sentence: str) -> str:
+        self.faults.append(self._problem(TemplateFault(calling_line(), sentence)))
+        return ""
+
+    def _problem(self, fault: TemplateFault) -> Problem:
+        path, first_line = self._running
+        return Problem(Place(path, first_line + fault.line - 1), "fout-in-pagina", fault.message)
+
+    def _slot(self, element: str, html: str) -> str:
+        self._slots.append(html)
+        return f'<{element} data-slot="{len(self._slots) - 1}"></{element}>'
+
+

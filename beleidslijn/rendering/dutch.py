@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""Dates, numbers and counts in Dutch words."""
+
+from datetime import date
+from decimal import Decimal
+
+from beleidslijn.record.dates import MONTHS, Doubt, Edtf, Interval, OneOf, Point
+
+
+def say(when: Edtf) -> str:
+    """A date in words: '21 maart 2025', 'rond mei 2026', 'tussen 19 september en 11 november 2025'."""
+    if isinstance(when, Point):
+        return {None: "", Doubt.ABOUT: "rond ", Doubt.UNCERTAIN: "mogelijk "}[when.doubt] + _bare(when)
+    if isinstance(when, Interval):
+        if when.end is None:
+            return f"vanaf {say(when.start)}"
+        return f"van {_start(when.start, when.end)} tot en met {say(when.end)}"
+    return _say_one_of(when)
+
+
+def since(when: Edtf) -> str:
+    """From when something stands as it does: 'sinds 1 juli 2024', 'ingegaan tussen 19 mei en 11 november 2025'."""
+    return f"ingegaan {say(when)}" if isinstance(when, OneOf) else f"sinds {say(when)}"
+
+
+def say_day(day: date) -> str:
+    """An exact day in words."""
+    return _bare(Point(day.year, day.month, day.day))
+
+
+def number(value: Decimal) -> str:
+    """A number as the Dutch write it: '12.206', '98,7'."""
+    return f"{value:,}".translate(str.maketrans(",.", ".,"))
+
+
+def _say_one_of(when: OneOf) -> str:
+    low, high = when.earliest, when.latest
+    if low is None:
+        assert high is not None
+        return f"uiterlijk {_in(high)}{_bare(high)}"
+    if high is None:
+        return f"op of na {_bare(low)}" if low.day else f"in of na {_bare(low)}"
+    if low == high:
+        return _bare(low)
+    if (high.first - low.last).days == 1:
+        return f"{_in(high)}{_start(low, high)} of {_bare(high)}"
+    return f"tussen {_start(low, high)} en {_bare(high)}"
+
+
+def _in(point: Point) -> str:
+    return "" if point.day else "in "
+
+
+def _start(low: Point, high: Point) -> str:
+    """The first of two dates, without what the second says again."""
+    if low.doubt or low.year != high.year or low.month is None or (low.day is None) != (high.day is None):
+        return say(low)
+    if low.day is None:
+        return MONTHS[low.month - 1]
+    return str(low.day) if low.month == high.month else f"{low.day} {MONTHS[low.month - 1]}"
+
+
+def _bare(point: Point) -> str:
+    parts = [str(point.year)]
+    if point.month:
+        parts.insert(0, MONTHS[point.month - 1])
+    if point.day:
+        parts.insert(0, str(point.day))
+    return " ".join(parts)

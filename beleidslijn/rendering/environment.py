@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""Templates to HTML, everything escaped. The only door for Jinja."""
+
+import inspect
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
+from markupsafe import Markup
+
+from beleidslijn.arranging.arrangement import Arrangement
+from beleidslijn.reading.problems import did_you_mean
+from beleidslijn.record.fields import SourceRef
+from beleidslijn.record.model import Document, Record
+from beleidslijn.rendering import dutch, selections
+from beleidslijn.rendering.page import Page
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+SELECTIONS = (
+    selections.records,
+    selections.about,
+    selections.elsewhere,
+    selections.related_measures,
+    selections.related_requests,
+    selections.roles_at_measures,
+    selections.in_topic,
+)
+"""Functions of an arrangement and a value that templates use as filters, by their names."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the owner fills in, in `mkdocs.yml`."""
+
+    contact: str
+    edit_base: str
+    """The address at which the files of `docs/` are edited; those of `data/` lie beside it."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page of a record: its title and description as plain text, its content as HTML."""
+
+    title: str
+    description: str
+    content: Markup
+
+
+class Renderer:
+    """Renders pages and parts of pages from one arrangement."""
+
+    def __init__(self, arrangement: Arrangement, settings: Settings) -> None:
+        self.arrangement = arrangement
+        self._settings = settings
+        self._env = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.do"],
+        )
+        self._env.filters.update(say=dutch.say, since=dutch.since, say_day=dutch.say_day, number=dutch.number)
+        self._env.filters.update(host=_host, edit_url=self._edit_url, document_of=self._document_of)
+        for select in SELECTIONS:
+            self._env.filters[select.__name__] = partial(select, arrangement)
+        self._env.tests["contains"] = lambda members, member: member in members
+        self._env.globals.update(
+            arrangement=arrangement, catalogue=arrangement.catalogue, day=arrangement.catalogue.day, settings=settings
+        )
+
+    def page(self, address: str, *, numbered: bool = False, base: str | None = None) -> Page:
+        """A page to render parts on; `address` from the root of the site."""
+        return Page(address, self.arrangement, self._show_sources, numbered=numbered, base=base)
+
+    def part(self, template: str, page: Page, **values: Any) -> Markup:
+        """A template of `templates/` on a page."""
+        return Markup(self._env.get_template(template).render(page=page, **values))  # noqa: S704 - autoescaped
+
+    def expression(self, text: str, values: dict[str, Any]) -> Markup:
+        """A `{{ call }}` written in this package, with the names that it may use."""
+        return Markup(self._env.from_string(text).render(values))  # noqa: S704 - autoescaped
+
+    def record(self, record: Record) -> Rendered:
+        """The page of a record."""
+        page = self.page(record.address, numbered=True)
+        content = self.part(f"pages/{record.KIND.key}.html.j2", page, record=record)
+        return Rendered(record.title, record.summary, content)
+
+    def _show_sources(self, page: Page, sources: Sequence[SourceRef]) -> Markup:
+        return self.part("parts/cite.html.j2", page, sources=sources)
+
+
+    def _document_of(self, source: SourceRef) -> Document:
+        return self.arrangement.catalogue.documents[source.document]
+
+    def _edit_url(self, record: Record) -> str:
+        return urljoin(self._settings.edit_base, f"../data/{record.KIND.folder}/{record.id}.yml")
+
+
+def _host(url: str) -> str:
+    """The name of the site behind an address, as people know it."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+@dataclass(frozen=True)
+class TemplateFault:
+    """What is wrong in a hand-written page: the line in its text, from 1, and a Dutch sentence."""
+
+    line: int
+    message: str
+
+
+def faults_of_template(env: Environment, text: str, known: Mapping[str, Any]) -> list[TemplateFault]:
+    """What is wrong with a hand-written page before it runs: its syntax, or names that do not exist."""
+    try:
+        tree = env.parse(text)
+    except TemplateSyntaxError as error:
+        return [TemplateFault(error.lineno, f"deze aanroep is niet goed geschreven ({error.message})")]
+    unknown = meta.find_undeclared_variables(tree) - {*env.globals, *known}
+    return [
+        TemplateFault(name.lineno, f"'{name.name}' bestaat niet.{did_you_mean(name.name, env.globals)}")
+        for name in tree.find_all(nodes.Name)
+        if name.name in unknown
+    ]
+
+
+def fault_of_run(env: Environment, text: str, values: Mapping[str, Any]) -> TemplateFault | None:
+    """What goes wrong when a hand-written page runs, or None."""
+    try:
+        env.from_string(text).render(values)
+    except Exception as error:
+        return TemplateFault(_line_of(error), f"deze aanroep geeft een fout ({error})")
+    return None
+
+
+def calling_line() -> int:
+    """The line of the page whose macro call is running now, from 1; Jinja keeps it with its compiled template."""
+    frame = inspect.currentframe()
+    line = 1
+    while frame:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            line = int(template.get_corresponding_lineno(frame.f_lineno))
+        frame = frame.f_back
+    return line
+
+
+def _line_of(error: Exception) -> int:
+    """The line of the page in which an error arose: Jinja puts it in the first of its own frames."""
+    trace = error.__traceback__
+    while trace:
+        if "__jinja_exception__" in trace.tb_frame.f_globals:
+            return trace.tb_lineno
+        trace = trace.tb_next
+    return 1

@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: MIT
+"""The macros that hand-written pages use, named for what stands on the page. The docstrings are shown to maintainers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from beleidslijn.arranging.timeline import year_of
+from beleidslijn.catalogue.catalogue import UnknownRecord
+from beleidslijn.reading.problems import did_you_mean
+from beleidslijn.record.fields import SourceRef
+from beleidslijn.record.markup import LinkMark
+from beleidslijn.record.model import KINDS, Document, Event, Measure, Organisation, Record, Request
+from beleidslijn.record.vocabulary import VOCABULARIES, Answer, EventKind
+from beleidslijn.rendering import dutch
+from beleidslijn.rendering.environment import Renderer
+from beleidslijn.rendering.page import Page
+from beleidslijn.rendering.selections import by_name
+
+
+class MacroFault(ValueError):
+    """A macro was called with something that does not exist. The message is a Dutch sentence."""
+
+
+@dataclass(frozen=True)
+class Macro:
+    """A macro: what it makes, whether that stands in a sentence, and a call to show as an example."""
+
+    make: Callable[..., Markup]
+    inline: bool
+    example: str
+
+    @property
+    def name(self) -> str:
+        return self.make.__name__
+
+    @property
+    def explanation(self) -> str:
+        return self.make.__doc__ or ""
+
+
+class Macros:
+    """All macros over one renderer. Each takes the page that it stands on first; raises MacroFault."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self._renderer = renderer
+        self._arrangement = renderer.arrangement
+        self._catalogue = renderer.arrangement.catalogue
+
+    def table(self) -> dict[str, Macro]:
+        """The macros by name, in the order in which `/bijdragen/macros/` shows them."""
+        inline = [
+            Macro(self.record, True, '{{ record("digital-services-act", "de DSA") }}'),
+            Macro(self.status, True, '{{ status("wet-seksuele-misdrijven") }}'),
+            Macro(self.source, True, '{{ source("kst-34843-128") }}'),
+            Macro(self.count, True, '{{ count("maatregelen") }}'),
+            Macro(self.today, True, "{{ today() }}"),
+            Macro(self.contact_address, True, "{{ contact_address() }}"),
+        ]
+        blocks = [
+            Macro(self.timeline, False, '{{ timeline("trusted-flagger-offlimits") }}'),
+            Macro(self.standings, False, "{{ standings() }}"),
+            Macro(self.answers, False, "{{ answers() }}"),
+            Macro(self.latest, False, "{{ latest(2) }}"),
+            Macro(self.upcoming, False, "{{ upcoming(2) }}"),
+            Macro(self.cards, False, '{{ cards("onderwerpen") }}'),
+            Macro(self.ledger, False, ""),
+            Macro(self.years, False, ""),
+            Macro(self.statements, False, ""),
+            Macro(self.figures, False, ""),
+            Macro(self.helplines, False, ""),
+            Macro(self.unknown, False, ""),
+            Macro(self.vocabularies, False, ""),
+            Macro(self.examples, False, ""),
+        ]
+        return {macro.name: macro for macro in (*inline, *blocks)}
+
+    def record(self, page: Page, id: str, words: str | None = None) -> Markup:
+        """Een link naar een record. De woorden mogen weg: dan staat er de titel."""
+        return self._part("link", page, record=self._find(id), words=words)
+
+    def status(self, page: Page, id: str) -> Markup:
+        """De stand van een maatregel, of het antwoord op een verzoek."""
+        found = self._find(id)
+        if not isinstance(found, Measure | Request):
+            raise MacroFault(f"'{id}' is geen maatregel en geen verzoek: alleen die hebben een stand")
+        return self._part("status", page, record=found)
+
+    def source(self, page: Page, ref: str) -> Markup:
+        """Een bron achter een zin: een document, of document#deel."""
+        named = SourceRef(ref)
+        try:
+            document = self._catalogue.get("document", named.document)
+        except UnknownRecord as error:
+            raise MacroFault(str(error)) from error
+        return self._part("source", page, document=document, section=named.section)
+
+    def count(self, page: Page, plural: str) -> Markup:
+        """Hoeveel records er van een soort zijn, als getal."""
+        return escape(len(self._of(plural)))
+
+    def today(self, page: Page) -> Markup:
+        """De dag waarop de site is gemaakt."""
+        return escape(dutch.say_day(self._catalogue.day))
+
+    def contact_address(self, page: Page) -> Markup:
+        """Het contactadres uit mkdocs.yml."""
+        return self._part("contact", page)
+
+    def timeline(self, page: Page, id: str) -> Markup:
+        """De tijdlijn van een record."""
+        found = self._find(id)
+        return self._part("timeline", page, line=self._arrangement.timeline(found), own=found)
+
+    def standings(self, page: Page) -> Markup:
+        """Alle maatregelen met hun stand, de laatst veranderde eerst."""
+        return self._part("standings", page, records=sorted(self._catalogue.measures.values(), key=self._last_change))
+
+    def answers(self, page: Page) -> Markup:
+        """Hoeveel verzoeken welk antwoord kregen."""
+        given = [self._arrangement.answer(request) for request in self._catalogue.requests.values()]
+        words = [change.value if change else None for change in given]
+        counts = [(word, words.count(word)) for word in (*Answer, None) if word in words]
+        return self._part("answers", page, counts=counts)
+
+    def latest(self, page: Page, number: int = 5) -> Markup:
+        """Wat het laatst gebeurde: zoveel gebeurtenissen, de nieuwste eerst."""
+        return self._part("news", page, events=self._arrangement.timeline().past[::-1][:number])
+
+    def upcoming(self, page: Page, number: int = 5) -> Markup:
+        """Wat er nog komt: zoveel verwachte gebeurtenissen, de eerste eerst."""
+        line = self._arrangement.timeline()
+        return self._part("news", page, events=(*line.overdue, *line.expected)[:number])
+
+    def cards(self, page: Page, plural: str) -> Markup:
+        """Alle records van een soort, in groepen."""
+        return self._part("cards", page, groups=self._groups(self._of(plural)))
+
+    def ledger(self, page: Page) -> Markup:
+        """Alles wat is gevraagd: wat, de uitkomst in de Kamer, het antwoord, en wat er sindsdien is gedaan."""
+        requests = sorted(self._catalogue.requests.values(), key=self._asked)
+        answered = [request for request in requests if self._arrangement.answer(request)]
+        return self._part("ledger", page, records=requests, answered=len(answered))
+
+    def years(self, page: Page) -> Markup:
+        """De hele tijdlijn, per jaar, de nieuwste eerst."""
+        line = self._arrangement.timeline()
+        newest_first = sorted(line.past[::-1], key=lambda event: -year_of(event.date))
+        years = [(year, list(events)) for year, events in groupby(newest_first, key=lambda event: year_of(event.date))]
+        return self._part("years", page, years=years, coming=(*line.overdue, *line.expected))
+
+    def statements(self, page: Page) -> Markup:
+        """Wie wat vindt of wil, per organisatie, met de dag en de bron."""
+        said = [event for event in self._arrangement.timeline().past[::-1] if event.kind is EventKind.STATEMENT]
+        speakers = by_name(self._catalogue.organisations[id] for id in dict.fromkeys(id for event in said for id in event.by))
+        groups = [(speaker, [event for event in said if speaker.id in event.by]) for speaker in speakers]
+        return self._part("statements", page, groups=groups)
+
+    def figures(self, page: Page) -> Markup:
+        """Alle cijfers, elk met een tabel."""
+        return self._part("figures", page, records=by_name(self._catalogue.figures.values()))
+
+    def helplines(self, page: Page) -> Markup:
+        """Alle hulplijnen, in de volgorde waarin iemand ze nodig heeft."""
+        return self._part("helplines", page, records=sorted(self._catalogue.help_lines.values(), key=lambda line: line.order))
+
+    def unknown(self, page: Page) -> Markup:
+        """Alles wat is gezocht en niet gevonden, per record."""
+        return self._part("unknown", page, records=by_name(record for record in self._catalogue if record.open_questions))
+
+    def vocabularies(self, page: Page) -> Markup:
+        """Alle vaste lijsten van woorden."""
+        return self._part("vocabularies", page, vocabularies=VOCABULARIES)
+
+    def examples(self, page: Page) -> Markup:
+        """Alle macro's, met een voorbeeld en wat het geeft."""
+        shown = [
+            (macro.name, macro.explanation, macro.example or f"{{{{ {macro.name}() }}}}", self._result(page, macro))
+            for macro in self.table().values()
+        ]
+        return self._part("examples", page, examples=shown)
+
+    def _result(self, page: Page, macro: Macro) -> Markup:
+        """What an example gives: the call as Jinja reads it, on this page; a whole overview is only linked."""
+        if not macro.example:
+            return escape("Dit vult een hele pagina.")
+        return self._renderer.expression(macro.example, {macro.name: lambda *args: macro.make(page, *args)})
+
+    def _part(self, name: str, page: Page, **values: object) -> Markup:
+        return self._renderer.part(f"macros/{name}.html.j2", page, **values)
+
+    def _find(self, id: str) -> Record:
+        kind, _, bare = id.rpartition(":")
+        try:
+            return self._catalogue.find(LinkMark(id, bare, kind or None))
+        except UnknownRecord as error:
+            raise MacroFault(str(error)) from error
+
+    def _of(self, plural: str) -> list[Record]:
+        kinds = {kind.plural: kind.key for kind in KINDS}
+        if plural not in kinds:
+            raise MacroFault(f"er is geen soort '{plural}'.{did_you_mean(plural, kinds)}")
+        return list(self._catalogue.records[kinds[plural]].values())
+
+    def _groups(self, found: list[Record]) -> dict[str, list[Record]]:
+        """Records under their kind's word; events under their year, terms and topics together."""
+        groups: dict[str, list[Record]] = {}
+        for record in by_name(found):
+            groups.setdefault(_heading(record), []).append(record)
+        if any(isinstance(record, Event) for record in found):
+            return {label: sorted(groups[label], key=self._newest_first) for label in sorted(groups, reverse=True)}
+        return dict(sorted(groups.items()))
+
+    def _newest_first(self, record: Record) -> int:
+        return -self._arrangement.order.place[record.id]
+
+    def _last_change(self, measure: Measure) -> tuple[int, str]:
+        change = self._arrangement.status(measure)
+        return (-change.day.toordinal() if change else 0, measure.name.casefold())
+
+    def _asked(self, request: Request) -> tuple[int, str]:
+        place = self._arrangement.order.place
+        return (-place[request.asked_in] if request.asked_in else 0, request.title.casefold())
+
+
+def _heading(record: Record) -> str:
+    if isinstance(record, Event):
+        return str(year_of(record.date))
+    if isinstance(record, Measure | Request | Organisation | Document):
+        return record.kind.word
+    return record.KIND.plural.capitalize()
+
+

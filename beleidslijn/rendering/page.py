@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""One page while it is rendered: where it lives, how it links, which sources it has named so far."""
+
+import posixpath
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from beleidslijn.arranging.arrangement import Arrangement
+from beleidslijn.record.fields import SourceRef
+from beleidslijn.record.markup import LinkMark
+from beleidslijn.record.model import Document, Record
+from beleidslijn.rendering import text
+
+
+@dataclass
+class Source:
+    """A source of a page: its number, the document, the place in it, and where on the page it is used."""
+
+    number: int
+    document: Document
+    section: str | None
+    uses: list[str] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> str:
+        return f"bron-{self.number}"
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One use of a source: the anchor of this use, so that the source can lead back to it."""
+
+    source: Source
+    anchor: str
+
+
+class Page:
+    """What a template knows of the page that it is part of. `address` is the page's, from the root of the site.
+
+    A numbered page ends in a list of its sources; on another page a source is a link to its document. `base` is the path
+    of the site on its host, for the one page that is served at any address: the 404 page.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        arrangement: Arrangement,
+        show_sources: Callable[..., Markup],
+        *,
+        numbered: bool = False,
+        base: str | None = None,
+    ) -> None:
+        self.address = address
+        self.base = base
+        self.numbered = numbered
+        self.sources: list[Source] = []
+        self.sections: list[tuple[str, str]] = []
+        self._arrangement = arrangement
+        self._show_sources = show_sources
+
+    def href(self, target: Record | str, anchor: str = "") -> str:
+        """The link from this page to a record, or to an address from the root of the site."""
+        address = target.address if isinstance(target, Record) else target
+        if self.base is not None:
+            return f"{self.base}{address}"
+        here = self.address or "./"
+        path = posixpath.relpath(address or ".", here if here.endswith("/") else posixpath.dirname(here) or ".")
+        if address.endswith("/") or not address:
+            path += "/"
+        if path == "./" and anchor:
+            return f"#{anchor}"
+        return f"{path}#{anchor}" if anchor else path
+
+    def resolve(self, mark: LinkMark) -> tuple[str, str]:
+        """The link and the words of a `[[link]]` in a text."""
+        record = self._arrangement.catalogue.find(mark)
+        return self.href(record), mark.words or record.name
+
+    def cite(self, sources: Sequence[SourceRef]) -> Markup:
+        """Sources behind a sentence: numbers that lead to the list, or links to the documents."""
+        return self._show_sources(self, sources)
+
+    def citations(self, sources: Sequence[SourceRef]) -> list[Citation]:
+        """Note that sources are used here; each gets a number where it is used first."""
+        return [self._use(ref) for ref in dict.fromkeys(sources)]
+
+    def prose(self, content: str) -> Markup:
+        """A text of a record as HTML."""
+        return text.render(content, self)
+
+    def sentence(self, content: str) -> Markup:
+        """A text of a record of one sentence as HTML, without a paragraph around it."""
+        return text.render_inline(content, self)
+
+    def add_section(self, anchor: str, title: str) -> str:
+        """Note a section for the list of contents; returns nothing to show."""
+        self.sections.append((anchor, title))
+        return ""
+
+    def document(self, ref: SourceRef) -> Document:
+        """The document that a source lies in."""
+        return self._arrangement.catalogue.documents[ref.document]
+
+    def _use(self, ref: SourceRef) -> Citation:
+        document = self.document(ref)
+        for source in self.sources:
+            if (source.document.id, source.section) == (document.id, ref.section):
+                break
+        else:
+            source = Source(len(self.sources) + 1, document, ref.section)
+            self.sources.append(source)
+        source.uses.append(f"b{source.number}-{len(source.uses) + 1}")
+        return Citation(source, source.uses[-1])

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""What pages show of an arrangement beside its records: related things by label, roles, what points here."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from beleidslijn.arranging.arrangement import Arrangement
+from beleidslijn.record.model import (
+    KINDS,
+    Document,
+    Event,
+    Kind,
+    Measure,
+    Organisation,
+    Record,
+    Request,
+)
+
+R = TypeVar("R", bound=Record)
+Groups = dict[str, list[Record]]
+
+SHOWN = {
+    "measure": {"Gevraagd en geantwoord"},
+    "organisation": {"Rol bij maatregelen"},
+    "topic": {"Hoort bij dit onderwerp"},
+}
+"""Backlinks that the page of a kind already shows in a section of its own, by their label."""
+
+
+def records(arrangement: Arrangement, ids: Iterable[str], kind: str) -> list[Record]:
+    """The records behind ids."""
+    return [arrangement.catalogue.get(kind, id) for id in ids]
+
+
+def about(arrangement: Arrangement, event: Event, own: Record | None) -> list[Record]:
+    """The measures and requests that an event concerns, but for the page's own record."""
+    found: list[Record] = [arrangement.catalogue.measures[id] for id in event.about_measures]
+    found += [arrangement.catalogue.requests[id] for id in event.about_requests]
+    return [record for record in found if record is not own]
+
+
+def elsewhere(arrangement: Arrangement, record: Record) -> Groups:
+    """What points at a record and is not shown on its page otherwise, by label."""
+    in_timeline = {event.id for event in arrangement.events(record)}
+    shown = SHOWN.get(record.KIND.key, set())
+    groups: Groups = {}
+    for link in arrangement.links.backlinks(record):
+        is_shown = link.label in shown or (isinstance(link.record, Event) and link.record.id in in_timeline)
+        is_relation = isinstance(record, Measure | Request) and type(link.record) is type(record)
+        if not is_shown and not is_relation and link.record is not record:
+            groups.setdefault(link.label, []).append(link.record)
+    return {label: by_name(groups[label]) for label in sorted(groups)}
+
+
+def related_measures(arrangement: Arrangement, measure: Measure) -> Groups:
+    """Related measures in both directions, by relation; mentions in texts last."""
+    groups: Groups = {}
+    for related in measure.related:
+        groups.setdefault(related.relation.word, []).append(arrangement.catalogue.measures[related.measure])
+    for other in arrangement.catalogue.measures.values():
+        for related in other.related:
+            if related.measure == measure.id:
+                groups.setdefault(related.relation.reverse, []).append(other)
+    return _with_mentions(arrangement, measure, groups)
+
+
+def related_requests(arrangement: Arrangement, request: Request) -> Groups:
+    """Related requests in both directions, by relation; mentions in texts last."""
+    groups: Groups = {}
+    for related in request.related:
+        groups.setdefault(related.relation.word, []).append(arrangement.catalogue.requests[related.request])
+    for other in arrangement.catalogue.requests.values():
+        for related in other.related:
+            already = groups.get(related.relation.reverse, [])
+            if related.request == request.id and other not in already:
+                groups[related.relation.reverse] = [*already, other]
+    return _with_mentions(arrangement, request, groups)
+
+
+def roles_at_measures(arrangement: Arrangement, organisation: Organisation) -> Groups:
+    """The measures at which an organisation has a role, by that role as seen from the organisation."""
+    groups: Groups = {}
+    for measure in arrangement.catalogue.measures.values():
+        for role in measure.roles:
+            if role.organisation == organisation.id:
+                groups.setdefault(role.role.reverse, []).append(measure)
+    return groups
+
+
+def in_topic(arrangement: Arrangement, topic: Record) -> dict[Kind, list[Record]]:
+    """All records of a topic by kind; its events stand in its timeline."""
+    found = {
+        kind: by_name(record for record in arrangement.catalogue.records[kind.key].values() if topic.id in record.topics)
+        for kind in KINDS
+        if kind.key not in ("event", "topic")
+    }
+    return {kind: members for kind, members in found.items() if members}
+
+
+def by_name(found: Iterable[R]) -> list[R]:
+    """Records in the order of the alphabet; documents newest first, those without a date last."""
+    several = list(found)
+    if several and all(isinstance(record, Document) for record in several):
+        return sorted(several, key=_newest_first)
+    return sorted(several, key=lambda record: (record.name.casefold(), record.id))
+
+
+def _newest_first(record: Record) -> tuple[int, str]:
+    published = record.published if isinstance(record, Document) else None
+    return (-published.last.toordinal() if published else 0, record.id)
+
+
+def _with_mentions(arrangement: Arrangement, record: Record, groups: Groups) -> Groups:
+    shown = {other.id for found in groups.values() for other in found} | {record.id}
+    mentions = [
+        link.record
+        for link in arrangement.links.backlinks(record)
+        if type(link.record) is type(record) and link.record.id not in shown
+    ]
+    unique: Mapping[str, Record] = {other.id: other for other in mentions}
+    return {**groups, "Genoemd in": by_name(unique.values())} if unique else groups

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""The second door: pages of records and the layout, handed to MkDocs. No logic, and the only door for mkdocs."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for each record; leave out what the theme brings and no page asks for."""
+    for unused in [file for file in files if file.src_uri.startswith(THEME_ASSETS)]:
+        files.remove(unused)
+    for page in _site(config).record_pages():
+        file = File.generated(config, page.path, content=page.source, inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = f"../{page.edited}"
+        files.append(file)
+    return files
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """Let the page of a record go round Markdown: its macro gives the HTML. The title is set here, never as text to render."""
+
+    def render(config: MkDocsConfig, files: Files) -> None:
+        site = _site(config)
+        rendered = site.rendered(page.url)
+        page.content, page.toc = site.fill(page.markdown or ""), get_toc([])
+        page.title = rendered.title
+        page.meta["description"] = rendered.description
+        page.meta["record"] = True
+
+    if page.file.generated_by:
+        page.render = render  # type: ignore[method-assign]
+    return page
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Before the macros plugin: a hand-written page with a fault is not rendered, its faults are told in on_env."""
+    if page.file.generated_by:
+        return markdown
+    macros = _macros(config)
+    macros._page = page
+    first_line = page.file.content_string.count("\n") - markdown.count("\n") + 1
+    path = f"docs/{page.file.src_uri}"
+    return markdown if _site(config).check_page(macros.env, path, markdown, first_line, macros.variables) else ""
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """After Markdown: the HTML of macro calls comes in."""
+    return _site(config).fill(html)
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Stop with all faults of all pages; else give the layout what it shows of the data."""
+    site = _site(config)
+    if site.faults:
+        raise PluginError("\n" + "\n".join(str(fault) for fault in site.faults))
+    base = urlsplit(config.site_url or "/").path
+    env.globals["help_band"] = lambda page: site.help_band(site.page(page.url.removeprefix("./")))
+    env.globals["help_band_anywhere"] = lambda: site.help_band(site.renderer.page("", base=base))
+    env.globals["day"] = site.renderer.arrangement.catalogue.day
+    return env
+
+
+THEME_ASSETS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+
+
+def _macros(config: MkDocsConfig) -> Any:
+    return config.plugins["macros"]
+
+
+def _site(config: MkDocsConfig) -> Any:
+    return _macros(config).variables["site"]

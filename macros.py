@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""The first door: what MkDocs' macros plugin gets. No logic."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+# The mkdocs command does not put the project on the path.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from beleidslijn.clock import build_day  # noqa: E402
+from beleidslijn.publishing.site import Site  # noqa: E402
+from beleidslijn.reading.problems import DataError  # noqa: E402
+from beleidslijn.rendering.environment import Settings  # noqa: E402
+
+
+def define_env(env: Any) -> None:
+    """Load the records and give pages their macros. Ends the build when the data is wrong: all faults, no traceback."""
+    config = env.conf
+    settings = Settings(contact=config.extra["contact"], edit_base=f"{config.repo_url}{config.edit_uri}")
+    try:
+        site = Site(Path(config.config_file_path).parent, build_day(), settings)
+    except DataError as error:
+        raise SystemExit(str(error)) from None
+    env.variables["site"] = site
+    env.macro(site.record_page)
+    for name, call in site.calls(lambda: env.page.url.removeprefix("./")).items():
+        env.macro(call, name)
