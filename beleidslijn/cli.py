@@ -3,6 +3,7 @@
 
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,10 @@ import click
 from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.arranging.standing import ASPECTS, Aspect, may_have_happened, saying
 from beleidslijn.checking.loading import load
-from beleidslijn.clock import build_day
+from beleidslijn.clock import build_day, environment_for
+from beleidslijn.publishing import building
+from beleidslijn.publishing.building import workplace
+from beleidslijn.publishing.serving import Preview, keep_fresh, open_server
 from beleidslijn.reading.problems import DataError
 from beleidslijn.record.model import KINDS, Record
 from beleidslijn.record.schema import schema as schema_of
@@ -35,6 +39,78 @@ def check(root: Path) -> None:
     arrangement = _load(root, build_day())
     counts = ", ".join(f"{len(arrangement.catalogue.records[kind.key])} {kind.plural}" for kind in KINDS)
     click.echo(f"In orde: {counts}.")
+    if missing := _examples_left(root / "mkdocs.yml"):
+        click.echo(f"Nog een voorbeeld in mkdocs.yml, in te vullen door de eigenaar: {', '.join(missing)}.")
+
+
+@main.command()
+@click.option("--to", "target", type=click.Path(path_type=Path), help="De map voor de site; anders site/.")
+@click.pass_obj
+def build(root: Path, target: Path | None) -> None:
+    """Maak de hele site. De oude blijft staan tot de nieuwe heel is."""
+    day = build_day()
+    _load(root, day)
+    place, new = target or root / "site", workplace(root, "site")
+    try:
+        built = building.build(root / "mkdocs.yml", new, environment_for(day))
+    except building.BuildFailed as error:
+        click.echo(str(error), err=True)
+        click.echo("Er is niets gepubliceerd.", err=True)
+        sys.exit(1)
+    building.swap(new, place)
+    click.echo(f"Klaar in {place.name}/: {built.pages} pagina's, {built.links} links nagelopen, geen enkele dood.")
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="Het nummer achter http://127.0.0.1:")
+@click.pass_obj
+def serve(root: Path, port: int) -> None:
+    """Toon de site op deze computer, bij elke wijziging opnieuw gemaakt."""
+    preview = Preview(lambda new: _build_or_fail(root, new), workplace(root, f"preview-{port}"))
+    try:
+        server = open_server(preview, "127.0.0.1", port)
+    except OSError:
+        click.echo(f"Poort {port} is al in gebruik. Stop het andere programma, of kies een andere: --port {port + 1}", err=True)
+        sys.exit(1)
+    preview.refresh()
+    _tell(preview, port)
+    stop = threading.Event()
+    watched = [root / name for name in WATCHED]
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        keep_fresh(preview, watched, lambda: _tell(preview, port), stop)
+    except KeyboardInterrupt:
+        stop.set()
+    server.shutdown()
+    preview.close()
+
+
+WATCHED = ("data", "docs", "beleidslijn", "mkdocs.yml", "macros.py", "hooks.py")
+"""What `serve` looks at for changes."""
+
+
+def _build_or_fail(root: Path, new: Path) -> None:
+    """Check and build in a fresh process, so that changed code counts, too."""
+    day = build_day()
+    building.build(root / "mkdocs.yml", new, environment_for(day))
+
+
+def _tell(preview: Preview, port: int) -> None:
+    if preview.fault:
+        click.echo(preview.fault, err=True)
+        shown = "De laatste goede site blijft staan" if preview.folder else "De fout staat ook op de pagina"
+        click.echo(f"{shown}: http://127.0.0.1:{port}/", err=True)
+    else:
+        click.echo(f"De site staat op http://127.0.0.1:{port}/ (stoppen: Ctrl+C)")
+
+
+def _examples_left(config: Path) -> list[str]:
+    """The settings of the owner that still hold an example."""
+    settings = building.settings_of(config)
+    extra = settings.get("extra")
+    owned = {"site_url": settings.get("site_url"), "repo_url": settings.get("repo_url")}
+    owned["contact"] = extra.get("contact") if isinstance(extra, dict) else None
+    return [name for name, value in owned.items() if "example.org" in str(value)]
 
 
 @main.command()

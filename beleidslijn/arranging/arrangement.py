@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from beleidslijn.arranging.order import Order, order
 from beleidslijn.arranging.standing import ANSWER, ASPECTS, OUTCOME, PROGRESS, STATUS, Aspect, Change, changes, standing
-from beleidslijn.arranging.timeline import Timeline, events_about, timeline
+from beleidslijn.arranging.timeline import Timeline, subjects, timeline
 from beleidslijn.catalogue.catalogue import Catalogue
 from beleidslijn.catalogue.links import Links
 from beleidslijn.record.model import Event, Measure, Record, Request
@@ -13,12 +13,15 @@ from beleidslijn.record.model import Event, Measure, Record, Request
 
 @dataclass(frozen=True)
 class Arrangement:
-    """A catalogue with its order, its links and the changes of every standing, by aspect and id."""
+    """A catalogue with its links and order, the changes of every standing (by aspect and id), and the events about
+    every record (by kind and id) in order.
+    """
 
     catalogue: Catalogue
     links: Links
     order: Order
     changes: dict[tuple[str, str], list[Change]]
+    about: dict[tuple[str, str], list[Event]]
 
     @classmethod
     def of(cls, catalogue: Catalogue, links: Links) -> "Arrangement":
@@ -31,7 +34,11 @@ class Arrangement:
             for id in catalogue.records[kind]
             for aspect in aspects
         }
-        return cls(catalogue, links, ordered, found)
+        about: dict[tuple[str, str], list[Event]] = {}
+        for event in sorted(events, key=lambda event: ordered.place[event.id]):
+            for subject in subjects(catalogue, event):
+                about.setdefault(subject, []).append(event)
+        return cls(catalogue, links, ordered, found, about)
 
     def status(self, measure: Measure) -> Change | None:
         """How a measure stands."""
@@ -51,7 +58,7 @@ class Arrangement:
 
     def events(self, record: Record) -> list[Event]:
         """The events about a record, in order."""
-        return sorted(events_about(self.catalogue, record), key=lambda event: self.order.place[event.id])
+        return self.about.get((record.KIND.key, record.id), [])
 
     def timeline(self, record: Record | None = None) -> Timeline:
         """The timeline of a record, or of everything."""

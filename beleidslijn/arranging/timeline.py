@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Timelines: the events about a thing, what has happened apart from what is expected."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from beleidslijn.catalogue.catalogue import Catalogue
 from beleidslijn.catalogue.links import sources_of
 from beleidslijn.record.dates import Edtf, Interval, OneOf
-from beleidslijn.record.model import Document, Event, Measure, Organisation, Record, Request, Topic
+from beleidslijn.record.model import Event
 
 
 @dataclass(frozen=True)
@@ -46,22 +46,19 @@ def year_of(when: Edtf) -> int:
     return when.last.year
 
 
-def events_about(catalogue: Catalogue, record: Record) -> Iterator[Event]:
-    """The events that concern a record."""
-    return (event for event in catalogue.events.values() if _concerns(catalogue, event, record))
+def subjects(catalogue: Catalogue, event: Event) -> set[tuple[str, str]]:
+    """What an event concerns, as kind and id: an event stands in the timelines of these.
 
-
-def _concerns(catalogue: Catalogue, event: Event, record: Record) -> bool:
-    match record:
-        case Measure():
-            return record.id in event.about_measures
-        case Request():
-            return record.id in event.about_requests or record.asked_in == event.id
-        case Organisation():
-            return record.id in event.about_organisations
-        case Document():
-            return record.id in event.documents or any(source.document == record.id for source in sources_of(event))
-        case Topic():
-            topics = {*event.topics, *(topic for id in event.about_measures for topic in catalogue.measures[id].topics)}
-            return record.id in topics
-    return False
+    An event has the topics of its measures, too; a request also concerns the event in which it was asked.
+    """
+    measures = [catalogue.measures[id] for id in event.about_measures]
+    topics = {*event.topics, *(topic for measure in measures for topic in measure.topics)}
+    documents = {*event.documents, *(source.document for source in sources_of(event))}
+    asked = (request.id for request in catalogue.requests.values() if request.asked_in == event.id)
+    return {
+        *(("measure", id) for id in event.about_measures),
+        *(("request", id) for id in (*event.about_requests, *asked)),
+        *(("organisation", id) for id in event.about_organisations),
+        *(("document", id) for id in documents),
+        *(("topic", id) for id in topics),
+    }

@@ -15,13 +15,13 @@ from typing import Any
 
 from beleidslijn.checking.loading import load
 from beleidslijn.reading.problems import Place, Problem
+from beleidslijn.rendering.dutch import say_day
 from beleidslijn.rendering.environment import (
     Rendered,
     Renderer,
     Settings,
     TemplateFault,
     calling_line,
-    fault_of_run,
     faults_of_template,
 )
 from beleidslijn.rendering.macros import Macro, MacroFault, Macros
@@ -44,6 +44,8 @@ class Site:
 
     def __init__(self, root: Path, day: date, settings: Settings) -> None:
         """Load `root/data`; raises DataError."""
+        self.day = day
+        self.day_in_words = say_day(day)
         self.faults: list[Problem] = []
         self.renderer = Renderer(load(root / "data", day), settings)
         self.macros = Macros(self.renderer).table()
@@ -81,15 +83,12 @@ class Site:
         """
         self._running = (path, first_line)
         before = len(self.faults)
-        found = faults_of_template(env, text, values)
-        if not found and (fault := fault_of_run(env, text, values)):
-            found = [fault]
-        self.faults.extend(self._problem(fault) for fault in found)
+        self.faults.extend(self._problem(fault) for fault in faults_of_template(env, text, values))
         return len(self.faults) == before
 
     def fill(self, html: str) -> str:
         """Put the HTML of macro calls in their slots."""
-        return _SLOT.sub(lambda match: self._slots[int(match[2])], html)
+        return _SLOT.sub(self._filled, html)
 
     def help_band(self, page: Page) -> str:
         """The help that stands at the foot of every page: the first three lines with a phone number."""
@@ -99,6 +98,10 @@ class Site:
     def page(self, address: str) -> Page:
         """A page that is not a record's."""
         return self.renderer.page(address)
+
+    def _filled(self, match: re.Match[str]) -> str:
+        html = self._slots[int(match[2])]
+        return html if match[1] == "span" else f'<div class="made">{html}</div>'
 
     def _call(self, macro: Macro, address: Callable[[], str]) -> Callable[..., str]:
         signature = inspect.signature(macro.make)

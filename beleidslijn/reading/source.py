@@ -37,6 +37,7 @@ _ADVICE = {
     "did not find expected '-' indicator": "de regel springt niet goed in: zet alle streepjes van een lijst onder elkaar",
     "block sequence entries are not allowed": "een lijst begint op een nieuwe regel, met een streepje en een spatie",
     "unexpected end of stream": "een aanhalingsteken of haak is niet gesloten",
+    "expected node content": "een haak is niet gesloten, of een waarde mist aanhalingstekens",
     "did not find expected ',' or": "een haak is niet gesloten, of een waarde mist aanhalingstekens",
     "unknown escape character": "in dubbele aanhalingstekens heeft \\ een betekenis: gebruik enkele aanhalingstekens",
     "alphabetic or numeric character": "een waarde kan niet met * of & beginnen: zet aanhalingstekens om de waarde",

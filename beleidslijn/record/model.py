@@ -193,6 +193,7 @@ class Document(Record):
     """Document"""
 
     sources: tuple[SourceRef, ...] = field("Bronnen", "Niet nodig: dit is zelf een bron.", ())
+    short_title: Line | None = field("Korte titel", "Waarmee een zin het noemt, als uitgever of nummer niet volstaat.", None)
     kind: DocumentKind = field("Soort", "Soort document.")
     published: EdtfDate | None = field("Gepubliceerd", "Dag, maand of jaar. Weglaten als er geen datum op staat.", None)
     publisher: Line = field("Uitgever", "Wie het uitgaf, zoals het er staat.")
@@ -206,6 +207,14 @@ class Document(Record):
     weak: Flag = field("Zwakke bron", "true als het een enkele zwakke bron is.", False)
     sections: tuple[NumberLine, ...] = field("Delen", "Als ze hier staan, bestaat geen ander deel.", ())
     accessed: Day | None = field("Bekeken op", "De dag waarop het is bekeken.", None)
+
+    @property
+    def short_name(self) -> str:
+        """How a sentence names it: its short title, the number of a parliamentary paper, or else its publisher."""
+        for number in self.identifiers.get(IdentifierKey.KST, ()):
+            dossier, _, paper = number.removeprefix("kst-").rpartition("-")
+            return self.short_title or f"Kamerstuk {dossier}, nr. {paper}"
+        return self.short_title or self.publisher
 
 
 class Votes(Part):

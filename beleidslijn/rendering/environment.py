@@ -51,22 +51,30 @@ class Rendered:
     content: Markup
 
 
+def fault_page(fault: str, reload: str) -> str:
+    """The page that a preview shows as long as there is no good site. `reload` is the address of a script."""
+    return _environment().get_template("fault.html.j2").render(fault=fault, reload=reload)
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
 class Renderer:
     """Renders pages and parts of pages from one arrangement."""
 
     def __init__(self, arrangement: Arrangement, settings: Settings) -> None:
         self.arrangement = arrangement
         self._settings = settings
-        self._env = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            extensions=["jinja2.ext.do"],
-        )
+        self._env = _environment()
         self._env.filters.update(say=dutch.say, since=dutch.since, say_day=dutch.say_day, number=dutch.number)
-        self._env.filters.update(host=_host, edit_url=self._edit_url, document_of=self._document_of)
+        self._env.filters.update(host=_host, edit_url=self._edit_url, documents=self._documents)
         for select in SELECTIONS:
             self._env.filters[select.__name__] = partial(select, arrangement)
         self._env.tests["contains"] = lambda members, member: member in members
@@ -96,8 +104,9 @@ class Renderer:
         return self.part("parts/cite.html.j2", page, sources=sources)
 
 
-    def _document_of(self, source: SourceRef) -> Document:
-        return self.arrangement.catalogue.documents[source.document]
+    def _documents(self, sources: Sequence[SourceRef]) -> list[Document]:
+        """The documents that sources lie in, each once."""
+        return [self.arrangement.catalogue.documents[id] for id in dict.fromkeys(ref.document for ref in sources)]
 
     def _edit_url(self, record: Record) -> str:
         return urljoin(self._settings.edit_base, f"../data/{record.KIND.folder}/{record.id}.yml")
@@ -116,27 +125,29 @@ class TemplateFault:
     message: str
 
 
-def faults_of_template(env: Environment, text: str, known: Mapping[str, Any]) -> list[TemplateFault]:
-    """What is wrong with a hand-written page before it runs: its syntax, or names that do not exist."""
+def faults_of_template(env: Environment, text: str, values: Mapping[str, Any]) -> list[TemplateFault]:
+    """What is wrong in a hand-written page that is rendered with `env` and `values`, but for what its macros note themselves."""
     try:
         tree = env.parse(text)
     except TemplateSyntaxError as error:
-        return [TemplateFault(error.lineno, f"deze aanroep is niet goed geschreven ({error.message})")]
-    unknown = meta.find_undeclared_variables(tree) - {*env.globals, *known}
-    return [
+        return [TemplateFault(error.lineno, "deze aanroep is niet goed geschreven: kijk naar haakjes en aanhalingstekens")]
+    unknown = meta.find_undeclared_variables(tree) - {*env.globals, *values}
+    faults = [
         TemplateFault(name.lineno, f"'{name.name}' bestaat niet.{did_you_mean(name.name, env.globals)}")
         for name in tree.find_all(nodes.Name)
         if name.name in unknown
     ]
-
-
-def fault_of_run(env: Environment, text: str, values: Mapping[str, Any]) -> TemplateFault | None:
-    """What goes wrong when a hand-written page runs, or None."""
+    # What does not exist gives nothing, so that the rest of the page can still be looked at.
+    stand_ins = {name: _nothing for name in unknown}
     try:
-        env.from_string(text).render(values)
+        env.from_string(text).render({**values, **stand_ins})
     except Exception as error:
-        return TemplateFault(_line_of(error), f"deze aanroep geeft een fout ({error})")
-    return None
+        faults.append(TemplateFault(_line_of(error), f"deze aanroep geeft een fout ({error})"))
+    return faults
+
+
+def _nothing(*_: Any, **__: Any) -> str:
+    return ""
 
 
 def calling_line() -> int:

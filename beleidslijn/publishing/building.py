@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""A whole site, made beside the old one in a fresh process, checked, and only then put in its place."""
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from beleidslijn.publishing.linkcheck import check
+from beleidslijn.reading.problems import DataError
+from beleidslijn.reading.source import read_file
+
+
+class BuildFailed(Exception):
+    """The site could not be made; the message says why, in full."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished site: how many pages, and how many links in them were followed."""
+
+    pages: int
+    links: int
+
+
+def build(config: Path, target: Path, environment: dict[str, str]) -> Built:
+    """Make the site of a `mkdocs.yml` in the new folder `target`; raises BuildFailed and leaves nothing behind."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(target)]
+    # Material's advertisement would stand between the messages.
+    quiet = {**environment, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    made = subprocess.run(  # noqa: S603 - our own command
+        command, env=quiet, capture_output=True, text=True, encoding="utf-8", cwd=config.parent, check=False
+    )
+    if made.returncode:
+        shutil.rmtree(target, ignore_errors=True)
+        raise BuildFailed(_told(made.stdout + made.stderr))
+    links, dead = check(target, _base(config))
+    if dead:
+        shutil.rmtree(target, ignore_errors=True)
+        raise BuildFailed("\n".join(["Links die nergens heen gaan:", *(str(link) for link in dead)]))
+    return Built(len(list(target.rglob("*.html"))), links)
+
+
+def swap(new: Path, place: Path) -> None:
+    """Put a finished site in its place; what stood there goes."""
+    old = place.with_name(f"{place.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def workplace(root: Path, name: str) -> Path:
+    """A new folder's path beside the site that is shown; what an earlier run left there goes."""
+    folder = root / ".build"
+    folder.mkdir(exist_ok=True)
+    for left in folder.glob(f"{name}*"):
+        shutil.rmtree(left)
+    return folder / name
+
+
+def settings_of(config: Path) -> dict[str, object]:
+    """What stands in a `mkdocs.yml`; empty when it cannot be read."""
+    try:
+        return dict(read_file(config, config.parent).content)
+    except DataError:
+        return {}
+
+
+def _base(config: Path) -> str:
+    return urlsplit(str(settings_of(config).get("site_url", "/"))).path or "/"
+
+
+def _told(output: str) -> str:
+    """MkDocs' words without what it says when all is well."""
+    noise = ("INFO", "DEBUG", "Aborted with")
+    lines = [line for line in output.splitlines() if line.strip() and not line.startswith(noise)]
+    return "\n".join(line.removeprefix("ERROR   -  ") for line in lines if line.strip() != "ERROR   -").strip()
