@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each record; leave out what the theme brings and no page asks for."""
     for unused in [file for file in files if file.src_uri.startswith(THEME_ASSETS)]:
@@ -21,8 +22,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     return files
 
+
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
-    """Let the page of a record go round Markdown: its macro gives the HTML. The title is set here, never as text to render."""
+    """Let the page of a record go round Markdown. Its title is set only then, so that nothing renders it."""
 
     def render(config: MkDocsConfig, files: Files) -> None:
         site = _site(config)
@@ -36,20 +38,24 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
         page.render = render  # type: ignore[method-assign]
     return page
 
+
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Before the macros plugin: a hand-written page with a fault is not rendered, its faults are told in on_env."""
     if page.file.generated_by:
         return markdown
     macros = _macros(config)
-    macros._page = page
     first_line = page.file.content_string.count("\n") - markdown.count("\n") + 1
-    path = f"docs/{page.file.src_uri}"
-    return markdown if _site(config).check_page(macros.env, path, markdown, first_line, macros.variables) else ""
+    values = {**macros.variables, "page": page}
+    site = _site(config)
+    site.open_page(page.url.removeprefix("./"), f"docs/{page.file.src_uri}", first_line)
+    return markdown if site.check(macros.env, markdown, values) else ""
+
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """After Markdown: the HTML of macro calls comes in."""
-    return _site(config).fill(html)
+    return str(_site(config).fill(html))
+
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Stop with all faults of all pages; else give the layout what it shows of the data."""
@@ -62,10 +68,13 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.globals["day"], env.globals["day_in_words"] = site.day, site.day_in_words
     return env
 
+
 THEME_ASSETS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+
 
 def _macros(config: MkDocsConfig) -> Any:
     return config.plugins["macros"]
+
 
 def _site(config: MkDocsConfig) -> Any:
     return _macros(config).variables["site"]

@@ -8,10 +8,10 @@ from typing import Any
 # The mkdocs command does not put the project on the path.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from beleidslijn.clock import build_day  # noqa: E402
-from beleidslijn.publishing.site import Site  # noqa: E402
-from beleidslijn.reading.problems import DataError  # noqa: E402
-from beleidslijn.rendering.environment import Settings  # noqa: E402
+from beleidslijn.clock import build_day
+from beleidslijn.publishing.site import Site
+from beleidslijn.reading.problems import DataError
+from beleidslijn.rendering.environment import Settings
 
 
 def define_env(env: Any) -> None:
@@ -24,5 +24,5 @@ def define_env(env: Any) -> None:
         raise SystemExit(str(error)) from None
     env.variables["site"] = site
     env.macro(site.record_page)
-    for name, call in site.calls(lambda: env.page.url.removeprefix("./")).items():
+    for name, call in site.calls().items():
         env.macro(call, name)

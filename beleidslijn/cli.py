@@ -70,7 +70,9 @@ def serve(root: Path, port: int) -> None:
     try:
         server = open_server(preview, "127.0.0.1", port)
     except OSError:
-        click.echo(f"Poort {port} is al in gebruik. Stop het andere programma, of kies een andere: --port {port + 1}", err=True)
+        click.echo(
+            f"Poort {port} is al in gebruik. Stop het andere programma, of kies een andere: --port {port + 1}", err=True
+        )
         sys.exit(1)
     preview.refresh()
     _tell(preview, port)
@@ -121,7 +123,11 @@ def standing(root: Path) -> None:
     for kind, aspects in ASPECTS.items():
         for record in arrangement.catalogue.records[kind].values():
             for aspect in aspects:
-                click.echo("\n".join([f"{record.KIND.singular} {record.id}: {aspect.name}", *_rows(arrangement, record, aspect), ""]))
+                click.echo(
+                    "\n".join(
+                        [f"{record.KIND.singular} {record.id}: {aspect.name}", *_rows(arrangement, record, aspect), ""]
+                    )
+                )
 
 
 @main.command()

@@ -16,7 +16,7 @@ from beleidslijn.record.model import Event
 
 @dataclass(frozen=True)
 class Order:
-    """The events in order. `first` and `last` are their possible days, narrowed; `place` is their place in timelines."""
+    """The events in order: `first` and `last` possible days, narrowed, and their `place` in timelines."""
 
     first: Mapping[str, date]
     last: Mapping[str, date]
@@ -30,7 +30,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Impossible(Exception):
-    """`after` cannot be true. `events` are those that stand in a circle, or the two for which the dates leave no room."""
+    """`after` cannot be true: `events` stand in a circle, or are two for which the dates leave no room."""
 
     events: tuple[str, ...]
     is_circle: bool
@@ -59,7 +59,7 @@ def order(events: Mapping[str, Event]) -> Order:
 
 
 def _by_after(events: Mapping[str, Event], key: Mapping[str, tuple[object, ...]]) -> list[str]:
-    """The ids so that each follows those in its `after`, else by key (Kahn's algorithm); raises Impossible on a circle."""
+    """The ids so that each follows those in its `after`, else by key (Kahn's algorithm); raises Impossible."""
     waiting = {id: set(event.after) for id, event in events.items()}
     followers: dict[str, list[str]] = {}
     for id, event in events.items():

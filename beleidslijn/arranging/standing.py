@@ -67,6 +67,7 @@ def saying(events: Iterable[Event], aspect: Aspect, id: str) -> list[Event]:
 def changes(events: Iterable[Event], aspect: Aspect, id: str, order: Order) -> tuple[list[Change], list[Conflict]]:
     """Each day on which the standing changes, in order, and where the events leave open what it is."""
     said = saying(events, aspect, id)
+    values = {event.id: value for event in said if (value := aspect.says(event, id))}
     found: list[Change] = []
     conflicts: dict[tuple[str, str], Conflict] = {}
     for day in sorted({order.last[event.id] for event in said}):
@@ -74,10 +75,9 @@ def changes(events: Iterable[Event], aspect: Aspect, id: str, order: Order) -> t
         latest = [event for event in counting if not any(order.is_before(event, other) for other in counting)]
         latest.sort(key=lambda event: order.place[event.id])
         decider = latest[-1]
-        value = aspect.says(decider, id)
-        assert value is not None
+        value = values[decider.id]
         for other in latest:
-            if aspect.says(other, id) != value:
+            if values[other.id] != value:
                 conflicts[other.id, decider.id] = Conflict(other, decider)
         if not found or found[-1].value != value:
             found.append(Change(day, value, decider))

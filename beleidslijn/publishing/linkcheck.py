@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every link and every anchor of a finished site: does it lead somewhere? MkDocs itself does not see links in our HTML."""
+"""Every link and anchor of a finished site: does it lead somewhere? MkDocs does not see the links in our HTML."""
 
 import posixpath
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class _Reader(HTMLParser):
         self.links: list[str] = []
         self.ids: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
             if name == "id" and value:
                 self.ids.append(value)
@@ -37,7 +37,7 @@ class _Reader(HTMLParser):
 
 
 def check(site: Path, base: str = "/") -> tuple[int, list[DeadLink]]:
-    """Check all pages under `site`, which is served at the path `base`. Returns how many links were followed, and the dead."""
+    """Check all pages under `site`, which is served at the path `base`: how many links were followed, and the dead."""
     pages = {}
     for path in sorted(site.rglob("*.html")):
         reader = _Reader()

@@ -39,6 +39,15 @@ class RecordPage:
     edited: str
 
 
+@dataclass(frozen=True)
+class OpenPage:
+    """The hand-written page that is rendered now."""
+
+    address: str
+    path: str
+    first_line: int
+
+
 class Site:
     """All pages of one build. Faults in hand-written pages are kept, so that they can be told all at once."""
 
@@ -52,7 +61,7 @@ class Site:
         self._slots: list[str] = []
         self._made: dict[tuple[Any, ...], str] = {}
         self._rendered: dict[str, Rendered] = {}
-        self._running: tuple[str, int] = ("", 0)
+        self._page = OpenPage("", "", 1)
 
     def record_pages(self) -> Iterator[RecordPage]:
         """The pages of all records."""
@@ -72,16 +81,16 @@ class Site:
         """Title, description and content of a record's page, after its macro has run."""
         return self._rendered[address]
 
-    def calls(self, address: Callable[[], str]) -> Mapping[str, Callable[..., str]]:
-        """The macros as a page calls them; `address` tells which page that is."""
-        return {name: self._call(macro, address) for name, macro in self.macros.items()}
+    def calls(self) -> Mapping[str, Callable[..., str]]:
+        """The macros as pages call them."""
+        return {name: self._call(macro) for name, macro in self.macros.items()}
 
-    def check_page(self, env: Any, path: str, text: str, first_line: int, values: Mapping[str, Any]) -> bool:
-        """Whether a hand-written page can be rendered. Its faults are kept.
+    def open_page(self, address: str, path: str, first_line: int) -> None:
+        """Say which hand-written page is rendered now: its address, its file, and the line at which its text starts."""
+        self._page = OpenPage(address, path, first_line)
 
-        `env` and `values` are what Jinja renders it with, `first_line` is the line of its file at which `text` starts.
-        """
-        self._running = (path, first_line)
+    def check(self, env: Any, text: str, values: Mapping[str, Any]) -> bool:
+        """Whether the open page can be rendered with Jinja's `env` and `values`. Its faults are kept."""
         before = len(self.faults)
         self.faults.extend(self._problem(fault) for fault in faults_of_template(env, text, values))
         return len(self.faults) == before
@@ -103,11 +112,11 @@ class Site:
         html = self._slots[int(match[2])]
         return html if match[1] == "span" else f'<div class="made">{html}</div>'
 
-    def _call(self, macro: Macro, address: Callable[[], str]) -> Callable[..., str]:
+    def _call(self, macro: Macro) -> Callable[..., str]:
         signature = inspect.signature(macro.make)
 
         def call(*args: Any, **kwargs: Any) -> str:
-            here = address()
+            here = self._page.address
             key = (here, macro.name, args, tuple(sorted(kwargs.items())))
             if key not in self._made:
                 page = self.renderer.page(here)
@@ -130,11 +139,9 @@ class Site:
         return ""
 
     def _problem(self, fault: TemplateFault) -> Problem:
-        path, first_line = self._running
-        return Problem(Place(path, first_line + fault.line - 1), "fout-in-pagina", fault.message)
+        place = Place(self._page.path, self._page.first_line + fault.line - 1)
+        return Problem(place, "fout-in-pagina", fault.message)
 
     def _slot(self, element: str, html: str) -> str:
         self._slots.append(html)
         return f'<{element} data-slot="{len(self._slots) - 1}"></{element}>'
-
-

@@ -20,7 +20,10 @@ _SHAPES = {
     "tuple_type": ("geen-lijst", "hier hoort een lijst: zet elke waarde op een eigen regel, met '- ' ervoor"),
     "dict_type": ("geen-blok", "hier hoort een blok van 'sleutel: waarde', een regel lager en ingesprongen"),
     "model_type": ("geen-blok", "hier hoort een blok van 'sleutel: waarde', een regel lager en ingesprongen"),
-    "model_attributes_type": ("geen-blok", "hier hoort een blok van 'sleutel: waarde', een regel lager en ingesprongen"),
+    "model_attributes_type": (
+        "geen-blok",
+        "hier hoort een blok van 'sleutel: waarde', een regel lager en ingesprongen",
+    ),
 }
 
 
@@ -34,7 +37,11 @@ def parse(document: Document, kind: Kind, id: str) -> Record:
     """Make a record of the content of a file. Raises DataError."""
     problems = []
     if "id" in document.content:
-        problems.append(Problem(document.place_of_key(("id",)), "id-in-bestand", "de naam van het bestand is de id: haal deze regel weg"))
+        problems.append(
+            Problem(
+                document.place_of_key(("id",)), "id-in-bestand", "de naam van het bestand is de id: haal deze regel weg"
+            )
+        )
     try:
         record = kind.model.model_validate({**document.content, "id": id})
     except ValidationError as error:
@@ -86,17 +93,19 @@ def _problems(errors: list[ErrorDetails], document: Document, kind: Kind) -> Ite
         if error["type"] == "extra_forbidden":
             if location == ("id",):
                 continue
-            options = _field_names(kind, location[:-1], document)
+            options = _field_names(kind, location[:-1])
             near = difflib.get_close_matches(str(location[-1]), options, n=1, cutoff=0.6)
             # A misspelt key is one fault, not a strange key and a missing one.
             missing.pop((*error["loc"][:-1], near[0]) if near else (), None)
             meant = f" Bedoelde u '{near[0]}'?" if near else f" Hier kan: {', '.join(options)}."
-            yield Problem(document.place_of_key(location), "onbekende-sleutel", f"'{location[-1]}' is hier geen sleutel.{meant}")
+            yield Problem(
+                document.place_of_key(location), "onbekende-sleutel", f"'{location[-1]}' is hier geen sleutel.{meant}"
+            )
         else:
             yield Problem(document.place_of_value(location), *_sentence(error))
         said.add(location)
-    for loc in missing:
-        where = _location(missing[loc])
+    for error in missing.values():
+        where = _location(error)
         place = document.place_of_key(where[:-1]) if len(where) > 1 else document.source.place(1, 1)
         if len(where) > 1 and isinstance(where[-2], int):
             place = document.place_of_value(where[:-1])
@@ -124,7 +133,7 @@ def _sentence(error: ErrorDetails) -> tuple[str, str]:
     return _SHAPES.get(error["type"], ("ongeldig", f"deze waarde kan hier niet ({error['type']})"))
 
 
-def _field_names(kind: Kind, location: Location, document: Document) -> list[str]:
+def _field_names(kind: Kind, location: Location) -> list[str]:
     """The keys that may stand in the block at `location`, read from the model."""
     model: Any = kind.model
     for part in location:

@@ -25,16 +25,16 @@ Location = tuple[str | int, ...]
 # The C parser is some ten times faster; its marks are the same as those of the other.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# What PyYAML says, and what a maintainer has to do about it; the first part that occurs in its sentence counts.
+# What PyYAML says, and what to do about it; the first part that occurs in its sentence counts.
 _ADVICE = {
-    "mapping values are not allowed": "hier staat een dubbele punt in een waarde: zet aanhalingstekens om de hele waarde",
+    "mapping values are not allowed": "hier staat een dubbele punt in een waarde: zet aanhalingstekens om de waarde",
     "'\\t' that cannot start": "hier staat een tab: gebruik spaties",
     "found a tab character": "hier staat een tab: gebruik spaties",
     "tab character": "hier staat een tab: gebruik spaties",
     "cannot start any token": "een waarde kan niet met dit teken beginnen: zet aanhalingstekens om de waarde",
     "could not find expected ':'": "hier mist een dubbele punt achter de sleutel, of aanhalingstekens om een waarde",
     "did not find expected key": "de regel springt niet goed in, of een waarde mist aanhalingstekens",
-    "did not find expected '-' indicator": "de regel springt niet goed in: zet alle streepjes van een lijst onder elkaar",
+    "did not find expected '-' indicator": "de regel springt niet goed in: zet de streepjes van een lijst onder elkaar",
     "block sequence entries are not allowed": "een lijst begint op een nieuwe regel, met een streepje en een spatie",
     "unexpected end of stream": "een aanhalingsteken of haak is niet gesloten",
     "expected node content": "een haak is niet gesloten, of een waarde mist aanhalingstekens",
@@ -144,11 +144,16 @@ def _syntax_problem(source: Source, error: yaml.YAMLError) -> Problem:
 
 
 def _forbidden(sign: str) -> bool:
-    return (sign < " " and sign not in "\t\n\r") or "\x7f" <= sign < "\xa0" and sign != "\x85"
+    return (sign < " " and sign not in "\t\n\r") or ("\x7f" <= sign < "\xa0" and sign != "\x85")
 
 
 class _GiveUp(Exception):
     """What follows makes no sense any more; the reader's problems say why."""
+
+
+def _span(event: Any) -> tuple[int, int]:
+    """The first character of what an event stands for, and the one after its last."""
+    return event.start_mark.index, event.end_mark.index
 
 
 class _Reader:
@@ -190,7 +195,7 @@ class _Reader:
             result = self._list(events, location)
         elif isinstance(event, yaml.MappingStartEvent):
             result = self._map(events, location)
-        self.values[location] = (event.start_mark.index, max(event.end_mark.index, event.start_mark.index))
+        self.values[location] = _span(event)
         return result
 
     def _list(self, events: Iterator[Any], location: Location) -> list[Plain]:
@@ -204,13 +209,15 @@ class _Reader:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             self._refuse_extras(event)
             if not isinstance(event, yaml.ScalarEvent):
-                self._refuse(event, "geen-sleutel", "een sleutel is een woord: zet aanhalingstekens om een waarde met haken")
+                self._refuse(
+                    event, "geen-sleutel", "een sleutel is een woord: zet aanhalingstekens om een waarde met haken"
+                )
                 raise _GiveUp
             here = (*location, event.value)
             if event.value in content:
                 first = self.source.place_at(self.keys[here][0]).line
                 self._refuse(event, "dubbele-sleutel", f"'{event.value}' staat hier al op regel {first}: houd er een")
-            self.keys[here] = (event.start_mark.index, event.end_mark.index)
+            self.keys[here] = _span(event)
             content[event.value] = self._value(next(events), events, here)
         return content
 
@@ -220,9 +227,13 @@ class _Reader:
 
     def _refuse_extras(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, "verwijzing", f"'*{event.anchor}' kan niet: zet aanhalingstekens, of schrijf de waarde uit")
+            self._refuse(
+                event, "verwijzing", f"'*{event.anchor}' kan niet: zet aanhalingstekens, of schrijf de waarde uit"
+            )
         elif event.anchor:
-            self._refuse(event, "anker", f"'&{event.anchor}' kan niet: zet aanhalingstekens om de waarde, of haal het weg")
+            self._refuse(
+                event, "anker", f"'&{event.anchor}' kan niet: zet aanhalingstekens om de waarde, of haal het weg"
+            )
         if getattr(event, "tag", None):
             self._refuse(event, "label", "een waarde kan niet met ! beginnen: zet aanhalingstekens om de waarde")
 
@@ -234,6 +245,8 @@ class _Reader:
             return
         comment = rest.strip()
         meant = f" Bedoelde u '{event.value}{comment}'?" if re.fullmatch(r"#\S+", comment) else ""
-        place = self.source.place(event.end_mark.line + 1, len(self.source.lines[event.end_mark.line]) - len(rest.lstrip()) + 1)
+        place = self.source.place(
+            event.end_mark.line + 1, len(self.source.lines[event.end_mark.line]) - len(rest.lstrip()) + 1
+        )
         sentence = f"alles achter # telt niet mee. Zet een opmerking op een eigen regel.{meant}"
         self.problems.append(Problem(place, "opmerking-achter-waarde", sentence))

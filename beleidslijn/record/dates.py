@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-MONTHS = tuple(
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 
 
@@ -182,5 +183,5 @@ def _meant(text: str) -> str:
         month = f"{MONTHS.index(words[2]) + 1:02}"
         parts = [words[3], month, *([words[1].zfill(2)] if words[1] else [])]
     else:
-        return ": schrijf 2025-03-21, 2025-03 of 2025, of een periode met aanhalingstekens: \"[2025-03-21..2025-11-11]\""
+        return ': schrijf 2025-03-21, 2025-03 of 2025, of een periode met aanhalingstekens: "[2025-03-21..2025-11-11]"'
     return f". Bedoelde u '{'-'.join(parts)}'?"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What can stand in a field: lines, texts, dates, numbers, addresses, and references to other records.
 
-All values come from YAML as text, lists and maps; here text becomes a value or a Dutch sentence that says what is wrong.
+All values come from YAML as text, lists and maps; here text becomes a value, or a sentence that says what is wrong.
 """
 
 import re
@@ -145,7 +145,7 @@ def _flag(text: object) -> bool:
 def _date(text: object) -> dates.Edtf:
     try:
         if isinstance(text, list) and len(text) == 1 and ".." in str(text[0]):
-            raise wrong("aanhalingstekens", f"zet aanhalingstekens om de datum: \"[{text[0]}]\"")
+            raise wrong("aanhalingstekens", f'zet aanhalingstekens om de datum: "[{text[0]}]"')
         return dates.parse(_text(text))
     except dates.NotADate as error:
         raise wrong("geen-datum", str(error)) from error
@@ -167,7 +167,9 @@ def _text(value: object) -> str:
 def _decimal(value: object) -> Decimal:
     text = _text(value)
     if re.fullmatch(r"\d{1,3}(\.\d{3})+", text):
-        raise wrong("geen-getal", f"'{text}' is geen getal. Bedoelde u {text.replace('.', '')}? Duizendtallen staan zonder punt")
+        raise wrong(
+            "geen-getal", f"'{text}' is geen getal. Bedoelde u {text.replace('.', '')}? Duizendtallen staan zonder punt"
+        )
     if re.fullmatch(r"\d+\.\d+", text):
         raise wrong("geen-getal", f"'{text}' is geen getal. Bedoelde u '{text.replace('.', ',')}'? Schrijf een komma")
     if not re.fullmatch(r"\d+(,\d+)?", text):

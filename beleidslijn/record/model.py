@@ -94,7 +94,9 @@ class Record(Part):
     title: Line = field("Titel", "De titel, zonder punt aan het eind.")
     summary: Summary = field("In het kort", "Hooguit 300 tekens, in gewone taal. Nooit de stand of een 'sinds'.")
     text: Prose = field("Tekst", "Uitleg. Bij elke alinea en elk punt staat een bron: [@document#plaats].", Prose())
-    topics: Annotated[tuple[TopicId, ...], Back("Hoort bij dit onderwerp")] = field("Onderwerpen", "Ids van onderwerpen.", ())
+    topics: Annotated[tuple[TopicId, ...], Back("Hoort bij dit onderwerp")] = field(
+        "Onderwerpen", "Ids van onderwerpen.", ()
+    )
     sources: tuple[SourceRef, ...] = field(
         "Bronnen", "Waar titel, samenvatting en velden op berusten: document of document#plaats."
     )
@@ -119,7 +121,9 @@ Identifiers = dict[IdentifierKey, tuple[NumberLine, ...]]
 class RoleOf(Part):
     """Organisatie en haar rol"""
 
-    organisation: Annotated[OrganisationId, Back("Rol bij maatregelen")] = field("Organisatie", "Id van de organisatie.")
+    organisation: Annotated[OrganisationId, Back("Rol bij maatregelen")] = field(
+        "Organisatie", "Id van de organisatie."
+    )
     role: Role = field("Rol", "Wat de organisatie bij deze maatregel is.")
     what: Prose | None = field("Wat zij doet", "Een zin, met bron.", None)
 
@@ -136,7 +140,9 @@ class Measure(Record):
 
     short_title: Line | None = field("Korte titel", "Voor lijsten, als de titel lang is.", None)
     kind: MeasureKind = field("Soort", "Soort maatregel.")
-    for_you: Prose = field("Wat betekent dit voor u", "Wat een lezer merkt of kan doen. Met bron, als bij tekst.", Prose())
+    for_you: Prose = field(
+        "Wat betekent dit voor u", "Wat een lezer merkt of kan doen. Met bron, als bij tekst.", Prose()
+    )
     roles: tuple[RoleOf, ...] = field("Wie doet wat", "Organisaties met hun rol.", ())
     related: tuple[RelatedMeasure, ...] = field("Samenhang", "Verband met andere maatregelen.", ())
     identifiers: Identifiers = field("Nummers", "Nummers en kenmerken, per soort een lijst.", {})
@@ -182,7 +188,9 @@ class Organisation(Record):
     abbreviation: Line | None = field("Afkorting", "Gangbare afkorting.", None)
     kind: OrganisationKind = field("Soort", "Soort organisatie.")
     website: Url | None = field("Website", "Adres dat met https:// begint.", None)
-    part_of: Annotated[OrganisationId | None, Back("Onderdelen")] = field("Onderdeel van", "Id van de organisatie.", None)
+    part_of: Annotated[OrganisationId | None, Back("Onderdelen")] = field(
+        "Onderdeel van", "Id van de organisatie.", None
+    )
 
     @property
     def name(self) -> str:
@@ -193,11 +201,15 @@ class Document(Record):
     """Document"""
 
     sources: tuple[SourceRef, ...] = field("Bronnen", "Niet nodig: dit is zelf een bron.", ())
-    short_title: Line | None = field("Korte titel", "Waarmee een zin het noemt, als uitgever of nummer niet volstaat.", None)
+    short_title: Line | None = field(
+        "Korte titel", "Waarmee een zin het noemt, als uitgever of nummer niet volstaat.", None
+    )
     kind: DocumentKind = field("Soort", "Soort document.")
     published: EdtfDate | None = field("Gepubliceerd", "Dag, maand of jaar. Weglaten als er geen datum op staat.", None)
     publisher: Line = field("Uitgever", "Wie het uitgaf, zoals het er staat.")
-    organisation: Annotated[OrganisationId | None, Back("Documenten")] = field("Organisatie", "De uitgever, als id.", None)
+    organisation: Annotated[OrganisationId | None, Back("Documenten")] = field(
+        "Organisatie", "De uitgever, als id.", None
+    )
     url: Url | None = field("Adres", "Waar wij het lazen.", None)
     official_url: Url | None = field("Officieel adres", "Het adres bij de overheid, als dat een ander is.", None)
     archived: Url | None = field("Bewaarde kopie", "Adres in een webarchief.", None)
@@ -300,7 +312,9 @@ class Figure(Record):
     counts: Line = field("Hoe geteld", "Wat precies wordt geteld, en door wie.")
     what: FigureKind = field("Wat voor cijfer", "target, realised, registered of estimate.")
     measures: Annotated[tuple[MeasureId, ...], Back("Cijfers")] = field("Maatregelen", "Waarbij het hoort.", ())
-    organisations: Annotated[tuple[OrganisationId, ...], Back("Cijfers")] = field("Organisaties", "Waarbij het hoort.", ())
+    organisations: Annotated[tuple[OrganisationId, ...], Back("Cijfers")] = field(
+        "Organisaties", "Waarbij het hoort.", ()
+    )
     values: tuple[Value, ...] = field("Waarden", "Alle op dezelfde manier geteld.")
 
 

@@ -18,7 +18,9 @@ def schema(kind: Kind) -> str:
         if name in words:
             definition["title"] = words[name].__doc__
             definition.pop("description", None)
-            definition["markdownEnumDescriptions"] = [f"**{word.word}** {word.definition}".strip() for word in words[name]]
+            definition["markdownEnumDescriptions"] = [
+                f"**{word.word}** {word.definition}".strip() for word in words[name]
+            ]
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{kind.key}.schema.json",

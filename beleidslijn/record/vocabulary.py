@@ -5,10 +5,10 @@ The key stands in YAML and never changes; the word stands on pages and may. The 
 `rendering/templates/parts/icon.html.j2`, the family a set of colours in `theme/assets/css/tokens.css`.
 """
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Vocabulary(str, Enum):
+class Vocabulary(StrEnum):
     """A closed list. A member is its key (text) and carries word, definition, icon, family and reverse."""
 
     word: str
@@ -25,9 +25,6 @@ class Vocabulary(str, Enum):
         member.word, member.definition, member.icon = word, definition, icon
         member.family, member.reverse = family, reverse
         return member
-
-    def __str__(self) -> str:
-        return str(self.value)
 
 
 class MeasureKind(Vocabulary):
@@ -50,7 +47,13 @@ class MeasureKind(Vocabulary):
 class MeasureStatus(Vocabulary):
     """Stand van een maatregel"""
 
-    ANNOUNCED = "announced", "Aangekondigd", "Gezegd is dat dit komt. Er is nog geen plan of ontwerp.", "announced", "way"
+    ANNOUNCED = (
+        "announced",
+        "Aangekondigd",
+        "Gezegd is dat dit komt. Er is nog geen plan of ontwerp.",
+        "announced",
+        "way",
+    )
     IN_PREPARATION = (
         "in-preparation", "In voorbereiding", "Er wordt aan een plan of ontwerp gewerkt.", "in-preparation", "way",
     )  # fmt: skip
@@ -82,7 +85,14 @@ class MeasureStatus(Vocabulary):
 class Role(Vocabulary):
     """Rol van een organisatie bij een maatregel"""
 
-    RESPONSIBLE = "responsible", "Verantwoordelijk", "Moet ervoor zorgen dat het gebeurt.", "", "", "Verantwoordelijk voor"
+    RESPONSIBLE = (
+        "responsible",
+        "Verantwoordelijk",
+        "Moet ervoor zorgen dat het gebeurt.",
+        "",
+        "",
+        "Verantwoordelijk voor",
+    )
     EXECUTES = "executes", "Voert uit", "Doet het werk.", "", "", "Voert uit"
     SUPERVISES = "supervises", "Houdt toezicht", "Let erop of de regels worden nageleefd.", "", "", "Houdt toezicht op"
     SUBJECT = "subject", "Gaat over", "De organisatie over wie het gaat.", "", "", "Onderwerp van"
@@ -159,7 +169,13 @@ class Answer(Vocabulary):
         "existing-policy", "Bestaand beleid", "Volgens het kabinet zijn er al regels of plannen voor.",
         "a-existing-policy", "past",
     )  # fmt: skip
-    ANSWERED = "answered", "Beantwoord", "De vraag is beantwoord, of het kabinet bekeek wat het was gevraagd te bekijken.", "a-answered", "live"
+    ANSWERED = (
+        "answered",
+        "Beantwoord",
+        "De vraag is beantwoord, of het kabinet bekeek wat het was gevraagd te bekijken.",
+        "a-answered",
+        "live",
+    )
     UNCLEAR = (
         "unclear", "Besproken, oordeel niet gevonden",
         "Er is op gereageerd. Wat het oordeel is, vonden wij niet.", "a-unclear", "open",

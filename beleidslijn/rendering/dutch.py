@@ -35,11 +35,14 @@ def number(value: Decimal) -> str:
 
 def _say_one_of(when: OneOf) -> str:
     low, high = when.earliest, when.latest
-    if low is None:
-        assert high is not None
-        return f"uiterlijk {_in(high)}{_bare(high)}"
-    if high is None:
+    if low and high:
+        return _say_between(low, high)
+    if low:
         return f"op of na {_bare(low)}" if low.day else f"in of na {_bare(low)}"
+    return f"uiterlijk {_in(high)}{_bare(high)}" if high else ""
+
+
+def _say_between(low: Point, high: Point) -> str:
     if low == high:
         return _bare(low)
     if (high.first - low.last).days == 1:

@@ -103,7 +103,6 @@ class Renderer:
     def _show_sources(self, page: Page, sources: Sequence[SourceRef]) -> Markup:
         return self.part("parts/cite.html.j2", page, sources=sources)
 
-
     def _documents(self, sources: Sequence[SourceRef]) -> list[Document]:
         """The documents that sources lie in, each once."""
         return [self.arrangement.catalogue.documents[id] for id in dict.fromkeys(ref.document for ref in sources)]
@@ -126,11 +125,13 @@ class TemplateFault:
 
 
 def faults_of_template(env: Environment, text: str, values: Mapping[str, Any]) -> list[TemplateFault]:
-    """What is wrong in a hand-written page that is rendered with `env` and `values`, but for what its macros note themselves."""
+    """What is wrong in a page that is rendered with `env` and `values`; macros note their own faults themselves."""
     try:
         tree = env.parse(text)
     except TemplateSyntaxError as error:
-        return [TemplateFault(error.lineno, "deze aanroep is niet goed geschreven: kijk naar haakjes en aanhalingstekens")]
+        return [
+            TemplateFault(error.lineno, "deze aanroep is niet goed geschreven: kijk naar haakjes en aanhalingstekens")
+        ]
     unknown = meta.find_undeclared_variables(tree) - {*env.globals, *values}
     faults = [
         TemplateFault(name.lineno, f"'{name.name}' bestaat niet.{did_you_mean(name.name, env.globals)}")
@@ -138,7 +139,7 @@ def faults_of_template(env: Environment, text: str, values: Mapping[str, Any]) -
         if name.name in unknown
     ]
     # What does not exist gives nothing, so that the rest of the page can still be looked at.
-    stand_ins = {name: _nothing for name in unknown}
+    stand_ins = dict.fromkeys(unknown, _nothing)
     try:
         env.from_string(text).render({**values, **stand_ins})
     except Exception as error:

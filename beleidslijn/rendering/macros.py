@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The macros that hand-written pages use, named for what stands on the page. The docstrings are shown to maintainers."""
+"""The macros of hand-written pages, named for what stands on the page. Maintainers see the docstrings."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup, escape
 
@@ -97,11 +96,11 @@ class Macros:
             raise MacroFault(str(error)) from error
         return self._part("source", page, document=document, section=named.section)
 
-    def count(self, page: Page, plural: str) -> Markup:
+    def count(self, _: Page, plural: str) -> Markup:
         """Hoeveel records er van een soort zijn, als getal."""
         return escape(len(self._of(plural)))
 
-    def today(self, page: Page) -> Markup:
+    def today(self, _: Page) -> Markup:
         """De dag waarop de site is gemaakt."""
         return escape(dutch.say_day(self._catalogue.day))
 
@@ -147,14 +146,19 @@ class Macros:
     def years(self, page: Page) -> Markup:
         """De hele tijdlijn, per jaar, de nieuwste eerst."""
         line = self._arrangement.timeline()
-        newest_first = sorted(line.past[::-1], key=lambda event: -year_of(event.date))
-        years = [(year, list(events)) for year, events in groupby(newest_first, key=lambda event: year_of(event.date))]
-        return self._part("years", page, years=years, coming=(*line.overdue, *line.expected))
+        years: dict[int, list[Event]] = {}
+        for event in reversed(line.past):
+            years.setdefault(year_of(event.date), []).append(event)
+        return self._part(
+            "years", page, years=sorted(years.items(), reverse=True), coming=(*line.overdue, *line.expected)
+        )
 
     def statements(self, page: Page) -> Markup:
         """Wie wat vindt of wil, per organisatie, met de dag en de bron."""
         said = [event for event in self._arrangement.timeline().past[::-1] if event.kind is EventKind.STATEMENT]
-        speakers = by_name(self._catalogue.organisations[id] for id in dict.fromkeys(id for event in said for id in event.by))
+        speakers = by_name(
+            self._catalogue.organisations[id] for id in dict.fromkeys(id for event in said for id in event.by)
+        )
         groups = [(speaker, [event for event in said if speaker.id in event.by]) for speaker in speakers]
         return self._part("statements", page, groups=groups)
 
@@ -164,11 +168,15 @@ class Macros:
 
     def helplines(self, page: Page) -> Markup:
         """Alle hulplijnen, in de volgorde waarin iemand ze nodig heeft."""
-        return self._part("helplines", page, records=sorted(self._catalogue.help_lines.values(), key=lambda line: line.order))
+        return self._part(
+            "helplines", page, records=sorted(self._catalogue.help_lines.values(), key=lambda line: line.order)
+        )
 
     def unknown(self, page: Page) -> Markup:
         """Alles wat is gezocht en niet gevonden, per record."""
-        return self._part("unknown", page, records=by_name(record for record in self._catalogue if record.open_questions))
+        return self._part(
+            "unknown", page, records=by_name(record for record in self._catalogue if record.open_questions)
+        )
 
     def vocabularies(self, page: Page) -> Markup:
         """Alle vaste lijsten van woorden."""
@@ -231,5 +239,3 @@ def _heading(record: Record) -> str:
     if isinstance(record, Measure | Request | Organisation | Document):
         return record.kind.word
     return record.KIND.plural.capitalize()
-
-

@@ -37,9 +37,9 @@ class Citation:
 
 
 class Page:
-    """What a template knows of the page that it is part of. `address` is the page's, from the root of the site.
+    """What a template knows of its page. `address` is the page's, from the root of the site.
 
-    A numbered page ends in a list of its sources; on another page a source is a link to its document. `base` is the path
+    A numbered page ends in a list of its sources; elsewhere a source is a link to its document. `base` is the path
     of the site on its host, for the one page that is served at any address: the 404 page.
     """
 

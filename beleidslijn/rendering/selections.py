@@ -90,7 +90,9 @@ def roles_at_measures(arrangement: Arrangement, organisation: Organisation) -> G
 def in_topic(arrangement: Arrangement, topic: Record) -> dict[Kind, list[Record]]:
     """All records of a topic by kind; its events stand in its timeline."""
     found = {
-        kind: by_name(record for record in arrangement.catalogue.records[kind.key].values() if topic.id in record.topics)
+        kind: by_name(
+            record for record in arrangement.catalogue.records[kind.key].values() if topic.id in record.topics
+        )
         for kind in KINDS
         if kind.key not in ("event", "topic")
     }

@@ -5,7 +5,7 @@ Paragraphs, lists, emphasis and https links, and our own marks: `[[id]]` becomes
 of a source.
 """
 
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from typing import Any, Protocol
 
 from markdown_it import MarkdownIt
@@ -70,10 +70,14 @@ def _render_citation(
     return context.cite([SourceRef(tokens[index].content)])
 
 
+def _is_https(url: str) -> bool:
+    return url.startswith("https://")
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False}).enable(["list", "emphasis", "link"])
-    is_https: Callable[[str], bool] = lambda url: url.startswith("https://")  # noqa: E731
-    parser.validateLink = is_https  # type: ignore[method-assign]
+    # The library's own way to say which addresses may be links.
+    parser.validateLink = _is_https  # type: ignore[method-assign]
     parser.inline.ruler.before("link", "link_mark", _link_mark)
     parser.inline.ruler.before("link", "citation_mark", _citation_mark)
     parser.add_render_rule("citation", _render_citation)

@@ -29,7 +29,8 @@ def an_event_id_starts_with_a_year(arrangement: Arrangement) -> Iterator[Problem
             sentence = f"de naam van het bestand begint met een jaar. Bedoelde u '{year}-{event.id}.yml'?"
             yield Problem(file.place_of_key(()), "id-zonder-jaar", sentence)
         elif re.match(r"\d{4}-\d{2}(-|$)", event.id):
-            sentence = f"de naam begint met alleen het jaar. Bedoelde u '{re.sub(r'(-[0-9]{2})+', '', event.id, count=1)}.yml'?"
+            without_day = re.sub(r"(-\d{2})+", "", event.id, count=1)
+            sentence = f"de naam begint met alleen het jaar. Bedoelde u '{without_day}.yml'?"
             yield Problem(file.place_of_key(()), "id-met-datum", sentence)
 
 
@@ -64,12 +65,14 @@ def a_standing_needs_one_moment(arrangement: Arrangement) -> Iterator[Problem]:
             continue
         place = arrangement.catalogue.file(event).place_of_value(("date",))
         if isinstance(event.date, Interval):
-            sentence = "een periode kan geen stand, uitkomst of antwoord dragen: maak van begin en einde twee gebeurtenissen"
+            sentence = (
+                "een periode kan geen stand, uitkomst of antwoord dragen: maak van begin en einde twee gebeurtenissen"
+            )
             yield Problem(place, "periode-met-stand", sentence)
         elif isinstance(event.date, Point) and event.date.doubt:
             sentence = (
                 f"een datum met {event.date.doubt} kan geen stand, uitkomst of antwoord dragen. "
-                f"Bedoelde u \"{span(event.date.first, event.date.last)}\"?"
+                f'Bedoelde u "{span(event.date.first, event.date.last)}"?'
             )
             yield Problem(place, "onzeker-met-stand", sentence)
 

@@ -19,8 +19,9 @@ def events_do_not_contradict_each_other(arrangement: Arrangement) -> Iterator[Pr
                 for conflict in conflicts:
                     place = catalogue.file(conflict.other).place_of_value(("date",))
                     sentence = (
-                        f"over '{id}' ({aspect.name}) zegt '{conflict.one.id}' iets anders, en de dagen laten beide volgordes toe. "
-                        f"Welke kwam het laatst? Zet bij de latere: after: [{conflict.one.id}] of [{conflict.other.id}]"
+                        f"over '{id}' ({aspect.name}) zegt '{conflict.one.id}' iets anders, "
+                        "en de dagen laten beide volgordes toe. Welke kwam het laatst? "
+                        f"Zet bij de latere: after: [{conflict.one.id}] of [{conflict.other.id}]"
                     )
                     yield Problem(place, "volgorde-onbekend", sentence)
 
@@ -43,5 +44,7 @@ def what_was_not_found_says_when_it_was_looked_for(arrangement: Arrangement) -> 
         outcome = arrangement.outcome(request)
         decided = outcome is not None and outcome.value is not Outcome.SUBMITTED
         if request.kind is RequestKind.MOTION and not decided and request.looked.outcome is None:
-            sentence = "de uitkomst van deze motie is onbekend: zet bij 'looked' onder 'outcome' de dag waarop is gezocht"
+            sentence = (
+                "de uitkomst van deze motie is onbekend: zet bij 'looked' onder 'outcome' de dag waarop is gezocht"
+            )
             yield Problem(place, "uitkomst-niet-gezocht", sentence)

@@ -53,7 +53,7 @@ def a_summary_holds_no_standing(arrangement: Arrangement) -> Iterator[Problem]:
 
 
 def no_personal_data(arrangement: Arrangement) -> Iterator[Problem]:
-    """No e-mail address, phone number or citizen service number (BSN); the numbers of help lines are allowed anywhere."""
+    """No e-mail address, phone number or citizen service number (BSN); numbers of help lines may stand anywhere."""
     allowed = _help_numbers(arrangement.catalogue)
     for record in arrangement.catalogue:
         for location, text in texts_of(record):
@@ -64,7 +64,11 @@ def no_personal_data(arrangement: Arrangement) -> Iterator[Problem]:
                 whole = arrangement.catalogue.file(record).place_of_value(location)
                 # The line itself is left out, so that the message does not spread what it warns of.
                 place = Place(whole.path, whole.line, whole.column)
-                yield Problem(place, "persoonsgegeven", f"hier staat {found}: haal dat weg, deze site bewaart geen persoonsgegevens")
+                yield Problem(
+                    place,
+                    "persoonsgegeven",
+                    f"hier staat {found}: haal dat weg, deze site bewaart geen persoonsgegevens",
+                )
 
 
 def _help_numbers(catalogue: Catalogue) -> set[str]:

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""A visitor in a real browser, who notes every dialog, error, breach of the content policy and request to another host."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, Request, Response
+
+
+class Visitor:
+    """An open page. `troubles` is what a visitor should never meet."""
+
+    def __init__(
+        self,
+        browser: Browser,
+        address: str,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        dark: bool = False,
+        script: bool = True,
+        bypass_csp: bool = False,
+    ) -> None:
+        self.troubles: list[str] = []
+        self._host = urlsplit(address).netloc
+        self._context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=script,
+            bypass_csp=bypass_csp,
+            locale="nl-NL",
+        )
+        self.page: Page = self._context.new_page()
+        self.page.on("dialog", lambda dialog: self._trouble(f"dialoog: {dialog.message}", dialog.dismiss))
+        self.page.on("pageerror", lambda error: self._trouble(f"fout: {error}"))
+        self.page.on("console", self._console)
+        self.page.on("request", self._request)
+        self.page.on("response", self._response)
+        self.page.goto(address)
+
+    def close(self) -> None:
+        self._context.close()
+
+    def stored(self) -> list[Any]:
+        """Cookies and storage that the page left behind."""
+        keys = self.page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+        return [*self._context.cookies(), *keys]
+
+    def _trouble(self, what: str, then: Any = None) -> None:
+        self.troubles.append(what)
+        if then:
+            then()
+
+    def _console(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self._trouble(f"console: {message.text}")
+
+    def _request(self, request: Request) -> None:
+        host = urlsplit(request.url).netloc
+        if host and host != self._host:
+            self._trouble(f"ander adres: {request.url}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400:
+            self._trouble(f"{response.status}: {response.url}")
