@@ -23,20 +23,21 @@ OWN_BROWSER = (
 )
 
 
-def output(*command: str) -> str | None:
+def say(text: str) -> None:
+    """Tell the person: standard output is for the browser's path alone."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+def output(*command: str, seconds: int = 60) -> str | None:
     """Give what a command says, or None when it is not there or does not work: Ubuntu's Chromium may be a mere stub."""
     try:
-        result = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=True
+        result = subprocess.run(  # noqa: S603 - our own commands
+            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=seconds, check=True
         )
     except (OSError, subprocess.SubprocessError):
         return None
     return result.stdout.strip()
-
-
-def show(*command: str) -> bool:
-    """Run a command that takes long, its output in sight; standard output is for the browser's path alone."""
-    return subprocess.run(command, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False).returncode == 0
 
 
 def playwright() -> str | None:
@@ -45,7 +46,7 @@ def playwright() -> str | None:
 
 
 def java() -> str | None:
-    """Tell which Java there is (macOS has a stub that only says where to get one)."""
+    """Not None when there is a Java that works: macOS has a stub that only says where to get one."""
     return output("java", "-version")
 
 
@@ -63,18 +64,14 @@ NEEDS = (
     (
         playwright,
         ["libatomic1"],
-        "Playwright start niet: installeer libatomic (op Debian: 'sudo apt install libatomic1').",
+        "installeer libatomic, dat Playwright nodig heeft (Debian: sudo apt install libatomic1)",
     ),
     (
         browser,
         ["chromium", "fonts-dejavu-core"],
-        "Installeer Chromium of Chrome, of zet het pad in BELEIDSLIJN_CHROMIUM.",
+        "installeer Chromium of Chrome, of zet het pad in BELEIDSLIJN_CHROMIUM",
     ),
-    (
-        java,
-        ["default-jre-headless"],
-        "Installeer Java 11 of nieuwer (op Debian: 'sudo apt install default-jre-headless').",
-    ),
+    (java, ["default-jre-headless"], "installeer Java 11 of nieuwer (Debian: sudo apt install default-jre-headless)"),
 )
 
 
@@ -86,30 +83,28 @@ def apt_install(missing: list[list[str]]) -> None:
     if sudo and output(*sudo, "true") is None:
         return
     apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    # One source that fails to update need not be the one that has the packages.
-    show(*apt, "update")
-    # One by one: Ubuntu has no chromium, and then the others must come all the same.
-    for packages in missing:
-        print(f"Eenmalig installeren met apt-get: {' '.join(packages)}", file=sys.stderr)
-        show(*apt, "install", "--yes", "--no-install-recommends", *packages)
+    # One by one, and none stops the others: Ubuntu has no chromium, and a source that fails may not be the one needed.
+    for step in (["update"], *(["install", "--yes", "--no-install-recommends", *packages] for packages in missing)):
+        say(f"Eenmalig voor de tests: apt-get {' '.join(step)}")
+        subprocess.run([*apt, *step], stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False)  # noqa: S603 - idem
 
 
 def main() -> str:
     """Give the browser's path, or stop with a sentence that says what to do."""
     if CHOSEN and not browser():
         sys.exit(f"BELEIDSLIJN_CHROMIUM={CHOSEN} is geen werkende browser: verbeter het pad of haal de variabele weg.")
-    missing = [(works, packages, advice) for works, packages, advice in NEEDS if works() is None]
+    missing = [need for need in NEEDS if need[0]() is None]
     apt_install([packages for _, packages, _ in missing])
     path = browser()
-    if path is None:
-        print("Browser ophalen met Playwright", file=sys.stderr)
-        show(sys.executable, "-m", "playwright", "install", "--no-shell", "chromium")
+    if not path and playwright():
+        say("Eenmalig voor de tests: Playwright haalt een browser op (enkele minuten)")
+        output(sys.executable, "-m", "playwright", "install", "--no-shell", "chromium", seconds=1800)
         path = browser()
     for works, _, advice in missing:
         if works() is None:
-            sys.exit(f"Er ontbreekt iets voor de tests. {advice}")
+            sys.exit(f"Voor de tests ontbreekt iets: {advice}, en probeer het opnieuw.")
     return path or ""
 
 
 if __name__ == "__main__":
-    print(main())
+    sys.stdout.write(main())

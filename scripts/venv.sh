@@ -9,11 +9,12 @@ stop() {
     exit 1
 }
 
-# Not so when .venv was half made, the Python behind it is gone, or PYTHON now names another version.
+# Not so when .venv was half made (its python may then be the system's own), its Python is gone, or PYTHON is another version.
 usable() {
-    version='import sys; assert sys.version_info >= (3, 11); print(sys.version_info[:2])'
-    has=$(.venv/bin/python -c "$version" 2>/dev/null) || return 1
-    [ -z "${PYTHON:-}" ] || [ "$has" = "$("$PYTHON" -c "$version" 2>/dev/null)" ]
+    version='import sys; print(sys.version_info[:2])'
+    ours='import os, sys; sys.exit(sys.version_info < (3, 11) or not os.path.samefile(sys.prefix, ".venv"))'
+    .venv/bin/python -c "$ours" 2>/dev/null || return 1
+    [ -z "${PYTHON:-}" ] || [ "$("$PYTHON" -c "$version" 2>/dev/null)" = "$(.venv/bin/python -c "$version")" ]
 }
 
 # The copy that stands in .venv is the lock as it was when it was installed.

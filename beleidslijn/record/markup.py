@@ -8,8 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
-CITATION = re.compile(r"\[@([^\[\]\n]+)\]")
+LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
+CITATION = re.compile(r"\[@([^\[\]]+)\]")
+CITATIONS = re.compile(rf"(?:\s*{CITATION.pattern})+")
+"""Sources that stand together, with the space before them."""
+BROKEN = re.compile(r"\[\[|\]\]|\[@")
+"""What is left of a mark that is not complete."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,8 @@ class LinkMark:
     @classmethod
     def of(cls, match: re.Match[str]) -> "LinkMark":
         kind, colon, id_ = match[1].strip().rpartition(":")
-        return cls(match[0], id_, kind if colon else None, match[2])
+        words = " ".join(match[2].split()) if match[2] else None
+        return cls(match[0], id_, kind if colon else None, words)
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,6 @@ def blocks(text: str) -> Iterator[str]:
             yield from re.split(r"\n(?=\s*(?:[-*+]|\d+[.)])\s)", paragraph)
 
 
-def plain(text: str) -> str:
-    """The text without its marks: links become their words or ids, sources go."""
-    return CITATION.sub("", LINK.sub(lambda match: match[2] or match[1], text)).strip()
+def broken(text: str) -> list[str]:
+    """What looks like the beginning or end of a mark and is none."""
+    return BROKEN.findall(CITATION.sub("", LINK.sub("", text)))

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from beleidslijn.record.fields import SourceRef
-from beleidslijn.record.markup import CITATION, LINK, LinkMark
+from beleidslijn.record.markup import CITATIONS, LINK, LinkMark, citations
 
 
 class Context(Protocol):
@@ -52,22 +52,22 @@ def _link_mark(state: StateInline, silent: bool) -> bool:
 
 
 def _citation_mark(state: StateInline, silent: bool) -> bool:
-    match = CITATION.match(state.src, state.pos)
+    match = CITATIONS.match(state.src, state.pos)
     if not match:
         return False
     if not silent:
         # The space before a source would let it wrap to the next line.
-        state.pending = state.pending.rstrip(" ")
-        state.push("citation", "", 0).content = match[1].strip()
+        state.pending = state.pending.rstrip()
+        state.push("citations", "", 0).content = match[0]
     state.pos = match.end()
     return True
 
 
-def _render_citation(
+def _render_citations(
     _: RendererHTML, tokens: Sequence[Token], index: int, __: Any, env: MutableMapping[str, Any]
 ) -> Markup:
     context: Context = env["context"]
-    return context.cite([SourceRef(tokens[index].content)])
+    return context.cite([SourceRef(mark.source) for mark in citations(tokens[index].content)])
 
 
 def _is_https(url: str) -> bool:
@@ -80,7 +80,7 @@ def _parser() -> MarkdownIt:
     parser.validateLink = _is_https  # type: ignore[method-assign]
     parser.inline.ruler.before("link", "link_mark", _link_mark)
     parser.inline.ruler.before("link", "citation_mark", _citation_mark)
-    parser.add_render_rule("citation", _render_citation)
+    parser.add_render_rule("citations", _render_citations)
     return parser
 
 

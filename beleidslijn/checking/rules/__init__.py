@@ -14,6 +14,7 @@ RULES = (
     standings.what_was_not_found_says_when_it_was_looked_for,
     texts.every_record_has_a_source,
     texts.every_paragraph_has_a_source,
+    texts.every_mark_is_complete,
     texts.a_summary_holds_no_standing,
     texts.no_personal_data,
 )

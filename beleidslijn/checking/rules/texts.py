@@ -8,7 +8,7 @@ from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.catalogue.catalogue import Catalogue
 from beleidslijn.catalogue.links import proses_of, texts_of
 from beleidslijn.reading.problems import Place, Problem
-from beleidslijn.record.markup import blocks, citations
+from beleidslijn.record.markup import blocks, broken, citations
 from beleidslijn.record.model import Document, Topic
 
 SOURCED = ("text", "for_you", "reason")
@@ -42,6 +42,16 @@ def every_paragraph_has_a_source(arrangement: Arrangement) -> Iterator[Problem]:
                     first = block.strip().split("\n")[0]
                     sentence = "deze alinea heeft geen bron: zet [@document#plaats] achter de zin"
                     yield Problem(file.place_of_text(location, first), "alinea-zonder-bron", sentence)
+
+
+def every_mark_is_complete(arrangement: Arrangement) -> Iterator[Problem]:
+    """A half-written `[[link]]` or `[@source]` would stand on the page as it is."""
+    for record in arrangement.catalogue:
+        for location, text in proses_of(record):
+            if left := broken(text):
+                place = arrangement.catalogue.file(record).place_of_text(location, left[0])
+                sentence = f"'{left[0]}' is niet af: schrijf [[id]], [[id|woorden]] of [@document#plaats]"
+                yield Problem(place, "halve-verwijzing", sentence)
 
 
 def a_summary_holds_no_standing(arrangement: Arrangement) -> Iterator[Problem]:
