@@ -11,15 +11,16 @@ from pathlib import Path
 import click
 
 from beleidslijn.arranging.arrangement import Arrangement
-from beleidslijn.arranging.standing import ASPECTS, Aspect, may_have_happened, saying
+from beleidslijn.arranging.standing import ASPECTS, OUTCOME, Aspect, may_have_happened, saying
 from beleidslijn.checking.loading import load
 from beleidslijn.clock import build_day, environment_for
 from beleidslijn.publishing import building
 from beleidslijn.publishing.building import workplace
 from beleidslijn.publishing.serving import Preview, keep_fresh, open_server
 from beleidslijn.reading.problems import DataError
-from beleidslijn.record.model import KINDS, Record
+from beleidslijn.record.model import KINDS, Record, Request
 from beleidslijn.record.schema import schema as schema_of
+from beleidslijn.record.vocabulary import RequestKind
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -122,7 +123,7 @@ def standing(root: Path) -> None:
     arrangement = _load(root, build_day())
     for kind, aspects in ASPECTS.items():
         for record in arrangement.catalogue.records[kind].values():
-            for aspect in aspects:
+            for aspect in aspects if _has_outcome(record) else [aspect for aspect in aspects if aspect is not OUTCOME]:
                 click.echo(
                     "\n".join(
                         [f"{record.KIND.singular} {record.id}: {aspect.name}", *_rows(arrangement, record, aspect), ""]
@@ -140,6 +141,11 @@ def schema(root: Path) -> None:
         (folder / f"{kind.key}.schema.json").write_text(schema_of(kind), encoding="utf-8")
 
 
+def _has_outcome(record: Record) -> bool:
+    """The Chamber votes on motions alone."""
+    return not isinstance(record, Request) or record.kind is RequestKind.MOTION
+
+
 def _rows(arrangement: Arrangement, record: Record, aspect: Aspect) -> Iterator[str]:
     """The lines of a table: each day on which something changes, and when it may have happened already."""
     changes = arrangement.changes[aspect.name, record.id]
@@ -151,7 +157,8 @@ def _rows(arrangement: Arrangement, record: Record, aspect: Aspect) -> Iterator[
     for event in saying(arrangement.catalogue.events.values(), aspect, record.id):
         if may_have_happened([event], order, order.first[event.id]):
             first = "een onbekende dag" if order.first[event.id] == date.min else str(order.first[event.id])
-            yield f"  kan al zijn gebeurd van {first} tot {order.last[event.id]}: {event.id}"
+            word = aspect.says(event, record.id)
+            yield f"  kan al van {first}: {word.word if word else ''} ({event.id}, uiterlijk {order.last[event.id]})"
 
 
 def _load(root: Path, day: date) -> Arrangement:

@@ -25,11 +25,12 @@ class MacroFault(ValueError):
 
 @dataclass(frozen=True)
 class Macro:
-    """A macro: what it makes, whether that stands in a sentence, and a call to show as an example."""
+    """A macro: what it makes, whether that stands in a sentence, a call as an example, or the page that it fills."""
 
     make: Callable[..., Markup]
-    inline: bool
-    example: str
+    inline: bool = False
+    example: str = ""
+    fills: str = ""
 
     @property
     def name(self) -> str:
@@ -51,28 +52,28 @@ class Macros:
     def table(self) -> dict[str, Macro]:
         """The macros by name, in the order in which `/bijdragen/macros/` shows them."""
         inline = [
-            Macro(self.record, True, '{{ record("digital-services-act", "de DSA") }}'),
-            Macro(self.status, True, '{{ status("wet-seksuele-misdrijven") }}'),
-            Macro(self.source, True, '{{ source("kst-34843-128") }}'),
-            Macro(self.count, True, '{{ count("maatregelen") }}'),
-            Macro(self.today, True, "{{ today() }}"),
-            Macro(self.contact_address, True, "{{ contact_address() }}"),
+            Macro(self.record, inline=True, example='{{ record("digital-services-act", "de DSA") }}'),
+            Macro(self.status, inline=True, example='{{ status("wet-seksuele-misdrijven") }}'),
+            Macro(self.source, inline=True, example='{{ source("kst-34843-128") }}'),
+            Macro(self.count, inline=True, example='{{ count("maatregelen") }}'),
+            Macro(self.today, inline=True, example="{{ today() }}"),
+            Macro(self.contact_address, inline=True, example="{{ contact_address() }}"),
         ]
         blocks = [
-            Macro(self.timeline, False, '{{ timeline("trusted-flagger-offlimits") }}'),
-            Macro(self.standings, False, "{{ standings() }}"),
-            Macro(self.answers, False, "{{ answers() }}"),
-            Macro(self.latest, False, "{{ latest(2) }}"),
-            Macro(self.upcoming, False, "{{ upcoming(2) }}"),
-            Macro(self.cards, False, '{{ cards("onderwerpen") }}'),
-            Macro(self.ledger, False, ""),
-            Macro(self.years, False, ""),
-            Macro(self.statements, False, ""),
-            Macro(self.figures, False, ""),
-            Macro(self.helplines, False, ""),
-            Macro(self.unknown, False, ""),
-            Macro(self.vocabularies, False, ""),
-            Macro(self.examples, False, ""),
+            Macro(self.timeline, example='{{ timeline("trusted-flagger-offlimits") }}'),
+            Macro(self.standings, example="{{ standings() }}"),
+            Macro(self.answers, example="{{ answers() }}"),
+            Macro(self.latest, example="{{ latest(2) }}"),
+            Macro(self.upcoming, example="{{ upcoming(2) }}"),
+            Macro(self.cards, example='{{ cards("onderwerpen") }}'),
+            Macro(self.ledger, fills="gevraagd/"),
+            Macro(self.years, fills="tijdlijn/"),
+            Macro(self.statements, fills="standpunten/"),
+            Macro(self.figures, fills="cijfers/"),
+            Macro(self.helplines, fills="hulp/"),
+            Macro(self.unknown, fills="onbekend/"),
+            Macro(self.vocabularies, fills="bijdragen/woordenlijst/"),
+            Macro(self.examples, fills="bijdragen/macros/"),
         ]
         return {macro.name: macro for macro in (*inline, *blocks)}
 
@@ -192,8 +193,8 @@ class Macros:
 
     def _result(self, page: Page, macro: Macro) -> Markup:
         """What an example gives: the call as Jinja reads it, on this page; a whole overview is only linked."""
-        if not macro.example:
-            return escape("Dit vult een hele pagina.")
+        if macro.fills:
+            return self._part("fills", page, address=macro.fills)
         return self._renderer.expression(macro.example, {macro.name: lambda *args: macro.make(page, *args)})
 
     def _part(self, name: str, page: Page, **values: object) -> Markup:
