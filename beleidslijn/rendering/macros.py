@@ -13,7 +13,7 @@ from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.markup import LinkMark
 from beleidslijn.record.model import KINDS, Document, Event, Measure, Organisation, Record, Request
 from beleidslijn.record.vocabulary import VOCABULARIES, Answer, EventKind
-from beleidslijn.rendering import dutch
+from beleidslijn.rendering import dutch, selections
 from beleidslijn.rendering.environment import Renderer
 from beleidslijn.rendering.page import Page
 from beleidslijn.rendering.selections import by_name
@@ -155,13 +155,20 @@ class Macros:
         )
 
     def statements(self, page: Page) -> Markup:
-        """Wie wat vindt of wil, per organisatie, met de dag en de bron."""
+        """Wie wat vindt of wil, per onderwerp en per organisatie, met de dag en de bron."""
         said = [event for event in self._arrangement.timeline().past[::-1] if event.kind is EventKind.STATEMENT]
         speakers = by_name(
             self._catalogue.organisations[id] for id in dict.fromkeys(id for event in said for id in event.by)
         )
         groups = [(speaker, [event for event in said if speaker.id in event.by]) for speaker in speakers]
-        return self._part("statements", page, groups=groups)
+        about = {
+            record.address: record for event in said for record in selections.about(self._arrangement, event, None)
+        }
+        subjects = [
+            (record, [event for event in said if record in selections.about(self._arrangement, event, None)])
+            for record in by_name(about.values())
+        ]
+        return self._part("statements", page, groups=groups, subjects=subjects)
 
     def figures(self, page: Page) -> Markup:
         """Alle cijfers, elk met een tabel."""
