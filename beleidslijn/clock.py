@@ -12,7 +12,10 @@ VARIABLE = "SOURCE_DATE_EPOCH"
 def build_day() -> date:
     """The day of SOURCE_DATE_EPOCH (UTC) when that is set, else today in the Netherlands."""
     if epoch := os.environ.get(VARIABLE):
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise SystemExit(f"{VARIABLE} is '{epoch}': dat is geen aantal seconden sinds 1970.") from None
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 

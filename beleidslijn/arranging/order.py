@@ -7,7 +7,7 @@ earliest when the earlier is.
 """
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,33 +37,45 @@ class Impossible(Exception):
 
 
 def order(events: Mapping[str, Event]) -> Order:
-    """Put the events in order; raises Impossible."""
-    sequence = _by_after(events, {id: (0, id) for id in events})
+    """Put the events in order; raises Impossible, the first of `impossibilities`."""
+    for fault in impossibilities(events):
+        raise fault
+    sequence, _ = _by_after(events, {id: (0, id) for id in events})
     first = {id: event.date.first for id, event in events.items()}
     last = {id: event.date.last for id, event in events.items()}
-    earlier: dict[str, frozenset[str]] = {}
     for id in sequence:
-        before = events[id].after
-        earlier[id] = frozenset(before).union(*(earlier[other] for other in before))
-        first[id] = max([first[id], *(first[other] for other in before)])
+        first[id] = max([first[id], *(first[other] for other in events[id].after)])
     for id in reversed(sequence):
-        for other in events[id].after:
+        # What is only expected says nothing about what has happened.
+        for other in () if events[id].expected else events[id].after:
             last[other] = min(last[other], last[id])
-    for id in sequence:
-        for other in events[id].after:
-            if first[id] > last[id] or first[other] > last[other]:
-                raise Impossible((other, id), is_circle=False)
     # The first possible day never decreases along `after`, so this order is also that of the days.
-    places = _by_after(events, {id: (first[id], last[id], id) for id in events})
+    places, _ = _by_after(events, {id: (first[id], last[id], id) for id in events})
+    earlier = _earlier(events, sequence)
     return Order(first, last, earlier, {id: place for place, id in enumerate(places)})
 
 
-def _by_after(events: Mapping[str, Event], key: Mapping[str, tuple[object, ...]]) -> list[str]:
-    """The ids so that each follows those in its `after`, else by key (Kahn's algorithm); raises Impossible."""
+def impossibilities(events: Mapping[str, Event]) -> list[Impossible]:
+    """All circles in `after`, and all pairs of events for whose `after` the dates leave no room."""
+    sequence, stuck = _by_after(events, {id: (0, id) for id in events})
+    earlier = _earlier(events, sequence)
+    pairs: set[tuple[str, str]] = set()
+    for id in sequence:
+        for other in sorted(earlier[id]):
+            has_room = events[other].date.first <= events[id].date.last
+            # What does not fit between two does not fit after them either.
+            if not has_room and not any((other, between) in pairs for between in earlier[id]):
+                pairs.add((other, id))
+    circles = [Impossible(circle, is_circle=True) for circle in _circles(events, stuck)]
+    return circles + [Impossible(pair, is_circle=False) for pair in sorted(pairs)]
+
+
+def _by_after(events: Mapping[str, Event], key: Mapping[str, tuple[object, ...]]) -> tuple[list[str], set[str]]:
+    """The ids so that each follows those in its `after`, else by key (Kahn's algorithm); and those that cannot be placed."""
     waiting = {id: set(event.after) for id, event in events.items()}
     followers: dict[str, list[str]] = {}
-    for id, event in events.items():
-        for other in event.after:
+    for id, others in waiting.items():
+        for other in others:
             followers.setdefault(other, []).append(id)
     ready = [key[id] for id in events if not waiting[id]]
     heapq.heapify(ready)
@@ -75,17 +87,30 @@ def _by_after(events: Mapping[str, Event], key: Mapping[str, tuple[object, ...]]
             waiting[follower].discard(id)
             if not waiting[follower]:
                 heapq.heappush(ready, key[follower])
-    if len(result) < len(events):
-        stuck = set(events) - set(result)
-        raise Impossible(_circle(events, stuck), is_circle=True)
-    return result
+    return result, set(events) - set(result)
 
 
-def _circle(events: Mapping[str, Event], stuck: set[str]) -> tuple[str, ...]:
-    """A circle among the events that wait for each other."""
-    path = [min(stuck)]
-    while True:
-        following = next(other for other in events[path[-1]].after if other in stuck)
-        if following in path:
-            return tuple(path[path.index(following) :])
-        path.append(following)
+def _earlier(events: Mapping[str, Event], sequence: list[str]) -> dict[str, frozenset[str]]:
+    """All that each event comes after, directly or through others."""
+    earlier: dict[str, frozenset[str]] = {}
+    for id in sequence:
+        before = events[id].after
+        earlier[id] = frozenset(before).union(*(earlier[other] for other in before))
+    return earlier
+
+
+def _circles(events: Mapping[str, Event], stuck: set[str]) -> Iterator[tuple[str, ...]]:
+    """The circles among events that wait for each other."""
+    left = set(stuck)
+    while left:
+        path = [min(left)]
+        while following := next((other for other in events[path[-1]].after if other in left), None):
+            if following in path:
+                break
+            path.append(following)
+        if following:
+            circle = tuple(path[path.index(following) :])
+            yield circle
+            left -= set(circle)
+        else:
+            left.discard(path[-1])

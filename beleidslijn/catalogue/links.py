@@ -118,6 +118,8 @@ def _references(value: Any, location: Location, label: str) -> Iterator[_Found]:
 
 def _follow(catalogue: Catalogue, found: _Found) -> Record:
     if isinstance(found.ref, SourceRef):
+        if found.ref.partition("#")[1] and not found.ref.section:
+            raise UnknownRecord(f"'{found.ref}' is geen bron: schrijf document of document#plaats, zoals beslisnota#3")
         return catalogue.get("document", found.ref.document)
     if isinstance(found.ref, Ref):
         return catalogue.get(found.ref.KIND, found.ref)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from beleidslijn.arranging.arrangement import Arrangement
-from beleidslijn.arranging.order import Impossible
+from beleidslijn.arranging.order import Impossible, impossibilities
 from beleidslijn.catalogue.catalogue import Catalogue
 from beleidslijn.catalogue.links import link
 from beleidslijn.checking.rules import RULES
@@ -27,10 +27,9 @@ def load(data: Path, day: date) -> Arrangement:
     links = link(catalogue)
     if links.problems:
         raise DataError(links.problems)
-    try:
-        arrangement = Arrangement.of(catalogue, links)
-    except Impossible as error:
-        raise DataError([_impossible(catalogue, error)]) from error
+    if faults := impossibilities(catalogue.events):
+        raise DataError(_impossible(catalogue, fault) for fault in faults)
+    arrangement = Arrangement.of(catalogue, links)
     problems = [problem for rule in RULES for problem in rule(arrangement)]
     if problems:
         raise DataError(problems)

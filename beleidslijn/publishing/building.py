@@ -66,7 +66,7 @@ def settings_of(config: Path) -> dict[str, object]:
     """What stands in a `mkdocs.yml`; empty when it cannot be read."""
     try:
         return dict(read_file(config, config.parent).content)
-    except DataError:
+    except (DataError, OSError):
         return {}
 
 

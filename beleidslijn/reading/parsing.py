@@ -88,7 +88,11 @@ def _problems(errors: list[ErrorDetails], document: Document, kind: Kind) -> Ite
     said: set[Location] = set()
     for error in errors:
         location = _location(error)
-        if error["type"] == "missing" or location in said:
+        # Of a list that has too few items because some are wrong, only those are told.
+        is_deeper = any(
+            len(other["loc"]) > len(error["loc"]) and _location(other)[: len(location)] == location for other in errors
+        )
+        if error["type"] == "missing" or location in said or (error["type"] == "too_short" and is_deeper):
             continue
         if error["type"] == "extra_forbidden":
             if location == ("id",):
@@ -102,7 +106,8 @@ def _problems(errors: list[ErrorDetails], document: Document, kind: Kind) -> Ite
                 document.place_of_key(location), "onbekende-sleutel", f"'{location[-1]}' is hier geen sleutel.{meant}"
             )
         else:
-            yield Problem(document.place_of_value(location), *_sentence(error))
+            place_of = document.place_of_key if error["loc"][-1] == "[key]" else document.place_of_value
+            yield Problem(place_of(location), *_sentence(error))
         said.add(location)
     for error in missing.values():
         where = _location(error)
@@ -128,8 +133,10 @@ def _sentence(error: ErrorDetails) -> tuple[str, str]:
         keys = [key.strip(" '") for key in str(context["expected"]).replace(" or ", ", ").split(",")]
         meant = did_you_mean(str(value), keys) or f" Kies uit: {', '.join(keys)}."
         return "onbekend-woord", f"'{value}' kan hier niet.{meant}"
-    if error["type"] == "string_too_long":
+    if error["type"] in ("string_too_long", "too_long"):
         return "te-lang", f"dit is {len(str(value))} tekens: hooguit {context['max_length']}"
+    if error["type"] == "too_short":
+        return "te-weinig", f"dit is te weinig: zet er ten minste {context['min_length']}"
     return _SHAPES.get(error["type"], ("ongeldig", f"deze waarde kan hier niet ({error['type']})"))
 
 

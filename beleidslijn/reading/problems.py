@@ -29,18 +29,26 @@ class Problem:
     def __str__(self) -> str:
         """`data/x.yml:9:14: fout[code]: zin`, and below it the line with a caret."""
         place = self.place
-        head = f"{place.path}:{place.line}:{place.column}: fout[{self.code}]: {self.message}"
+        head = f"{place.path}:{place.line}:{place.column}: fout[{self.code}]: {_printable(self.message)}"
         if not place.text.strip():
             return head
         start = max(0, place.column - LINE_WIDTH + 20)
-        line = place.text.replace("\t", " ")[start : start + LINE_WIDTH].rstrip()
+        line = _printable(place.text)[start : start + LINE_WIDTH].rstrip()
         return f"{head}\n    {line}\n    {' ' * (place.column - 1 - start)}^"
 
     def annotation(self) -> str:
         """The same as an annotation of GitHub Actions (workflow command `error`)."""
-        message = self.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        message = _printable(self.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
         place = self.place
-        return f"::error file={place.path},line={place.line},col={place.column},title={self.code}::{message}"
+        path = _printable(place.path).replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+        return f"::error file={path},line={place.line},col={place.column},title={self.code}::{message}"
+
+
+def _printable(text: str) -> str:
+    """Text from a file without signs that move the cursor, turn the line round or begin another one."""
+    return "".join(
+        sign if sign.isprintable() else " " if sign == "\t" else "\N{REPLACEMENT CHARACTER}" for sign in text
+    )
 
 
 class DataError(Exception):

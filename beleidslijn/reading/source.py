@@ -28,9 +28,6 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # What PyYAML says, and what to do about it; the first part that occurs in its sentence counts.
 _ADVICE = {
     "mapping values are not allowed": "hier staat een dubbele punt in een waarde: zet aanhalingstekens om de waarde",
-    "'\\t' that cannot start": "hier staat een tab: gebruik spaties",
-    "found a tab character": "hier staat een tab: gebruik spaties",
-    "tab character": "hier staat een tab: gebruik spaties",
     "cannot start any token": "een waarde kan niet met dit teken beginnen: zet aanhalingstekens om de waarde",
     "could not find expected ':'": "hier mist een dubbele punt achter de sleutel, of aanhalingstekens om een waarde",
     "did not find expected key": "de regel springt niet goed in, of een waarde mist aanhalingstekens",
@@ -58,7 +55,7 @@ class Source:
 
     @classmethod
     def of(cls, path: str, text: str) -> "Source":
-        # Only these end a line in YAML; str.splitlines knows more of them.
+        # Lines as editors count them; YAML and str.splitlines know more signs that end one.
         return cls(path, text, re.split(r"\r\n|\r|\n", text))
 
     def place(self, line: int, column: int) -> Place:
@@ -113,7 +110,10 @@ def read(source: Source) -> Document:
     except _GiveUp:
         raise DataError(reader.problems) from None
     except yaml.YAMLError as error:
-        raise DataError([*reader.problems, _syntax_problem(source, error)]) from error
+        problem = _syntax_problem(source, error)
+        # What was refused before may be why the parser stumbles.
+        is_same = any(abs(problem.place.line - refused.place.line) <= 1 for refused in reader.problems)
+        raise DataError(reader.problems if is_same else [*reader.problems, problem]) from error
     if reader.problems:
         raise DataError(reader.problems)
     return document
@@ -135,12 +135,31 @@ def _syntax_problem(source: Source, error: yaml.YAMLError) -> Problem:
     said = " ".join(str(getattr(error, part, None) or "") for part in ("problem", "context", "reason"))
     advice = next((advice for part, advice in _ADVICE.items() if part in said), "dit is geen geldige YAML")
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        # Of what is not closed, its beginning says more than the end of the file.
-        mark = (error.context_mark if "end of stream" in said else None) or error.problem_mark
-        place = source.place(mark.line + 1, mark.column + 1)
+        mark: Any = error.problem_mark
+        index = mark.index
+        if not source.text[index:].strip():
+            # Of what is not closed, its beginning says more than the end of the file.
+            mark = error.context_mark or mark
+            index = _open_bracket(source.text) if "flow" in said else mark.index
+        if source.text[index : index + 1] == "\t":
+            advice = "hier staat een tab: gebruik spaties"
+        place = source.place_at(index)
     else:
         place = source.place_at(next((i for i, sign in enumerate(source.text) if _forbidden(sign)), 0))
     return Problem(place, "geen-yaml", advice)
+
+
+def _open_bracket(text: str) -> int:
+    """Where the last bracket stands that is not closed."""
+    closed = 0
+    for index in range(len(text) - 1, -1, -1):
+        if text[index] in "]}":
+            closed += 1
+        elif text[index] in "[{":
+            if not closed:
+                return index
+            closed -= 1
+    return 0
 
 
 def _forbidden(sign: str) -> bool:
@@ -209,9 +228,9 @@ class _Reader:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             self._refuse_extras(event)
             if not isinstance(event, yaml.ScalarEvent):
-                self._refuse(
-                    event, "geen-sleutel", "een sleutel is een woord: zet aanhalingstekens om een waarde met haken"
-                )
+                if not isinstance(event, yaml.AliasEvent):
+                    sentence = "een sleutel is een woord: zet aanhalingstekens om een waarde met haken"
+                    self._refuse(event, "geen-sleutel", sentence)
                 raise _GiveUp
             here = (*location, event.value)
             if event.value in content:
@@ -222,8 +241,7 @@ class _Reader:
         return content
 
     def _refuse(self, event: Any, code: str, sentence: str) -> None:
-        mark = event.start_mark
-        self.problems.append(Problem(self.source.place(mark.line + 1, mark.column + 1), code, sentence))
+        self.problems.append(Problem(self.source.place_at(event.start_mark.index), code, sentence))
 
     def _refuse_extras(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -240,13 +258,11 @@ class _Reader:
     def _refuse_comment(self, event: Any) -> None:
         if event.style in ("'", '"', "|", ">") or event.start_mark.index == event.end_mark.index:
             return
-        rest = self.source.lines[event.end_mark.line][event.end_mark.column :]
-        if not re.match(r"\s+#", rest):
+        end = event.end_mark.index
+        behind = re.compile(r"[ \t]+(#[^\r\n]*)").match(self.source.text, end)
+        if not behind:
             return
-        comment = rest.strip()
-        meant = f" Bedoelde u '{event.value}{comment}'?" if re.fullmatch(r"#\S+", comment) else ""
-        place = self.source.place(
-            event.end_mark.line + 1, len(self.source.lines[event.end_mark.line]) - len(rest.lstrip()) + 1
-        )
+        meant = f" Bedoelde u '{event.value}{behind[1]}'?" if re.fullmatch(r"#\S+", behind[1]) else ""
+        place = self.source.place_at(behind.start(1))
         sentence = f"alles achter # telt niet mee. Zet een opmerking op een eigen regel.{meant}"
         self.problems.append(Problem(place, "opmerking-achter-waarde", sentence))

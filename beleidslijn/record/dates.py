@@ -115,7 +115,7 @@ def parse(text: str) -> Edtf:
     """Read a date. `text` is one of the forms above; raises NotADate."""
     if match := _SET.fullmatch(text):
         return _parse_set(*match.groups())
-    if "/" in text:
+    if "/" in text and not _meant(text):
         return _parse_interval(text)
     return _parse_point(text)
 
@@ -137,7 +137,8 @@ def span(first: date, last: date) -> Edtf:
 def _parse_point(text: str) -> Point:
     match = _POINT.fullmatch(text)
     if not match:
-        raise NotADate(f"'{text}' is geen datum{_meant(text)}")
+        how = ': schrijf 2025-03-21, 2025-03 of 2025, of een periode met aanhalingstekens: "[2025-03-21..2025-11-11]"'
+        raise NotADate(f"'{text}' is geen datum{_meant(text) or how}")
     year, month, day = (int(part) if part else None for part in match.groups()[:3])
     if not year:
         raise NotADate(f"'{text}' is geen datum: het jaar 0000 bestaat niet")
@@ -165,23 +166,29 @@ def _parse_interval(text: str) -> Interval:
     if not start or not end or start == ".." or "/" in end:
         raise NotADate(f"'{text}' is geen periode: schrijf begin/einde, of begin/.. als het einde open is")
     result = Interval(_parse_point(start), None if end == ".." else _parse_point(end))
-    if result.end and (result.end.first < result.start.first or result.end.last < result.start.last):
+    if result.end and result.end.last < result.start.first:
         raise NotADate(f"'{text}' loopt achteruit. Bedoelde u '{end}/{start}'?")
     return result
 
 
 def _meant(text: str) -> str:
-    """The ending of a message: what was probably meant, as ' . Bedoelde u …?', or how a date is written."""
+    """`. Bedoelde u …?` with the date that was probably meant, or nothing."""
     day_first = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", text, re.ASCII)
     loose = re.fullmatch(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?", text, re.ASCII)
     words = re.fullmatch(rf"(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) (\d{{4}})", text.lower(), re.ASCII)
     if day_first:
-        parts = [day_first[3], day_first[2].zfill(2), day_first[1].zfill(2)]
+        parts = [day_first[3], day_first[2], day_first[1]]
     elif loose:
-        parts = [loose[1], loose[2].zfill(2), *([loose[3].zfill(2)] if loose[3] else [])]
+        parts = [loose[1], loose[2], loose[3]]
     elif words:
-        month = f"{MONTHS.index(words[2]) + 1:02}"
-        parts = [words[3], month, *([words[1].zfill(2)] if words[1] else [])]
+        parts = [words[3], str(MONTHS.index(words[2]) + 1), words[1]]
     else:
-        return ': schrijf 2025-03-21, 2025-03 of 2025, of een periode met aanhalingstekens: "[2025-03-21..2025-11-11]"'
-    return f". Bedoelde u '{'-'.join(parts)}'?"
+        return ""
+    meant = "-".join(part.zfill(2) for part in parts if part)
+    if meant == text:
+        return ""
+    try:
+        _parse_point(meant)
+    except NotADate:
+        return ""
+    return f". Bedoelde u '{meant}'?"

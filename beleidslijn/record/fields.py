@@ -87,7 +87,7 @@ class SourceRef(Ref):
 
     @classmethod
     def _read(cls, text: str) -> Self:
-        document, mark, section = text.partition("#")
+        document, mark, section = _visible(text).partition("#")
         if not is_id(document) or (mark and not section.strip()) or section != section.strip():
             raise wrong("geen-bron", f"'{text}' is geen bron: schrijf document of document#plaats, zoals beslisnota#3")
         return cls(text)
@@ -116,8 +116,12 @@ def _clean(text: str) -> str:
     text = text.rstrip("\n")
     if not text.strip():
         raise wrong("leeg", "hier staat niets: vul het in, of haal de regel weg")
+    return _visible(text)
+
+
+def _visible(text: str) -> str:
     for sign in text:
-        if sign not in "\n\t" and unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cn", "Cs"):
+        if sign not in "\n\t" and unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"):
             raise wrong("vreemd-teken", f"hier staat een onzichtbaar teken (U+{ord(sign):04X}): haal het weg")
     return text
 
@@ -130,7 +134,7 @@ def _line(text: str) -> str:
 
 
 def _url(text: str) -> str:
-    if not re.fullmatch(r"https://[^\s/<>\"'\\{}|^`]+\.[a-z0-9-]+(?::\d+)?(?:[/?#][^\s<>\"\\{}|^`]*)?", text):
+    if not re.fullmatch(r"https://[^\s/<>\"'\\{}|^`]+\.[a-z0-9-]+(?::\d+)?(?:[/?#][^\s<>\"\\{}|^`]*)?", _visible(text)):
         hint = f". Bedoelde u 'https://{text[7:]}'?" if text.startswith("http://") else ""
         raise wrong("geen-adres", f"'{text}' is geen webadres dat met https:// begint{hint}")
     return text

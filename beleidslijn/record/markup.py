@@ -57,6 +57,8 @@ def blocks(text: str) -> Iterator[str]:
             yield from re.split(r"\n(?=\s*(?:[-*+]|\d+[.)])\s)", paragraph)
 
 
-def broken(text: str) -> list[str]:
-    """What looks like the beginning or end of a mark and is none."""
-    return BROKEN.findall(CITATION.sub("", LINK.sub("", text)))
+def broken(text: str) -> str | None:
+    """The first line of text from what looks like a mark and is none, or None."""
+    whole = re.compile(f"{LINK.pattern}|{CITATION.pattern}")
+    left = BROKEN.search(whole.sub(lambda match: "\0" * len(match[0]), text))
+    return text[left.start() :].split("\n", 1)[0] if left else None

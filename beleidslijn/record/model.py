@@ -58,7 +58,7 @@ def field(title: str, description: str, default: Any = ...) -> Any:
 class Part(BaseModel):
     """A block inside a record."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class OpenQuestion(Part):
@@ -80,7 +80,7 @@ class Dispute(Part):
     """Twee bronnen die elkaar tegenspreken"""
 
     what: Line = field("Waarover", "Waarover de bronnen verschillen.")
-    says: tuple[Saying, ...] = field("Wat elke bron zegt", "Twee of meer bronnen.")
+    says: Annotated[tuple[Saying, ...], Field(min_length=2)] = field("Wat elke bron zegt", "Twee of meer bronnen.")
     chosen: Line | None = field("Gekozen", "Wat deze site aanhoudt, als er is gekozen.", None)
     why: Line | None = field("Waarom", "Waarom dat is gekozen, of waarom niet is gekozen.", None)
 
@@ -301,7 +301,7 @@ class Value(Part):
     value: Number = field("Waarde", "Cijfers, met een komma voor decimalen. Geen punt bij duizendtallen.")
     precision: Precision = field("Nauwkeurigheid", "exact, about, almost, more-than of at-least.", Precision.EXACT)
     base: Line | None = field("Waarvan", "Bij een percentage: waarvan.", None)
-    sources: tuple[SourceRef, ...] = field("Bronnen", "Bron van deze waarde.")
+    sources: Annotated[tuple[SourceRef, ...], Field(min_length=1)] = field("Bronnen", "Bron van deze waarde.")
     note: Line | None = field("Toelichting", "Wat bij deze waarde hoort.", None)
 
 
@@ -315,7 +315,7 @@ class Figure(Record):
     organisations: Annotated[tuple[OrganisationId, ...], Back("Cijfers")] = field(
         "Organisaties", "Waarbij het hoort.", ()
     )
-    values: tuple[Value, ...] = field("Waarden", "Alle op dezelfde manier geteld.")
+    values: Annotated[tuple[Value, ...], Field(min_length=1)] = field("Waarden", "Alle op dezelfde manier geteld.")
 
 
 class Topic(Record):

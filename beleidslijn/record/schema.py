@@ -15,15 +15,28 @@ def schema(kind: Kind) -> str:
     drawn["required"].remove("id")
     words = {vocabulary.__name__: vocabulary for vocabulary in VOCABULARIES}
     for name, definition in drawn.get("$defs", {}).items():
+        definition["title"] = words[name].__doc__ if name in words else definition["description"]
         if name in words:
-            definition["title"] = words[name].__doc__
             definition.pop("description", None)
             definition["markdownEnumDescriptions"] = [
                 f"**{word.word}** {word.definition}".strip() for word in words[name]
             ]
+    _refuse_empty(drawn)
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{kind.key}.schema.json",
         "title": kind.singular.capitalize(),
     }
     return json.dumps({**drawn, **head}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _refuse_empty(part: Any) -> None:
+    """A field that is left out has no value; one that is there has: null is not one of them."""
+    if isinstance(part, dict):
+        choices = [choice for choice in part.get("anyOf", ()) if choice != {"type": "null"}]
+        if len(choices) == 1:
+            del part["anyOf"]
+            part.pop("default", None)
+            part.update({key: value for key, value in choices[0].items() if key not in part})
+    for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        _refuse_empty(inner)

@@ -20,7 +20,12 @@ def say(when: Edtf) -> str:
 
 def since(when: Edtf) -> str:
     """From when something stands as it does: 'sinds 1 juli 2024', 'ingegaan tussen 19 mei en 11 november 2025'."""
-    return f"ingegaan {say(when)}" if isinstance(when, OneOf) else f"sinds {say(when)}"
+    if not isinstance(when, OneOf):
+        return f"sinds {say(when)}"
+    words = say(when)
+    if words == _bare(when.latest or Point(0)):
+        return f"ingegaan in {words}"
+    return f"ingegaan op {words}" if words[0].isdigit() else f"ingegaan {words}"
 
 
 def say_day(day: date) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.reading.problems import Problem
-from beleidslijn.record.dates import Interval, Point, span
+from beleidslijn.record.dates import Interval, OneOf, Point, span
 from beleidslijn.record.vocabulary import EventKind, MeasureStatus, OrganisationKind
 
 AUTHORITIES = {
@@ -20,6 +20,9 @@ AUTHORITIES = {
 }
 
 
+MORE_THAN_A_YEAR = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?=-|$)")
+
+
 def an_event_id_starts_with_a_year(arrangement: Arrangement) -> Iterator[Problem]:
     """Only a year, since a date may become exact later and an id never changes."""
     for event in arrangement.catalogue.events.values():
@@ -28,9 +31,9 @@ def an_event_id_starts_with_a_year(arrangement: Arrangement) -> Iterator[Problem
             year = event.date.last.year if event.date.last.year < 9999 else event.date.first.year
             sentence = f"de naam van het bestand begint met een jaar. Bedoelde u '{year}-{event.id}.yml'?"
             yield Problem(file.place_of_key(()), "id-zonder-jaar", sentence)
-        elif re.match(r"\d{4}-\d{2}(-|$)", event.id):
-            without_day = re.sub(r"(-\d{2})+", "", event.id, count=1)
-            sentence = f"de naam begint met alleen het jaar. Bedoelde u '{without_day}.yml'?"
+        elif more := MORE_THAN_A_YEAR.match(event.id):
+            meant = event.id[:4] + (event.id[more.end() :] or "-wat-er-gebeurde")
+            sentence = f"de naam begint met alleen het jaar. Bedoelde u '{meant}.yml'?"
             yield Problem(file.place_of_key(()), "id-met-datum", sentence)
 
 
@@ -43,7 +46,9 @@ def what_happened_lies_in_the_past(arrangement: Arrangement) -> Iterator[Problem
             continue
         hint = "zet er 'expected: true' bij, of verbeter de datum"
         if when.first <= day:
-            hint = f"schrijf \"{span(when.first, day)}\" als het is gebeurd, anders 'expected: true'"
+            earliest = when.earliest if isinstance(when, OneOf) else span(when.first, when.first)
+            happened = OneOf(None, Point(day.year, day.month, day.day)) if earliest is None else span(when.first, day)
+            hint = f"schrijf \"{happened}\" als het is gebeurd, anders 'expected: true'"
         place = arrangement.catalogue.file(event).place_of_value(("date",))
         yield Problem(place, "nog-niet-gebeurd", f"deze dag kan na vandaag ({day}) liggen: {hint}")
 

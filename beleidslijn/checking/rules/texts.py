@@ -18,8 +18,8 @@ NOT_TEXT = ("url", "official_url", "archived", "website", "chat", "identifiers",
 """Addresses and numbers of documents, in which any row of digits may occur."""
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(r"(?<![\d/-])(?:\+31|0031|0)[\s-]?[1-9](?:[\s-]?\d){6,9}(?![\d-])")
-NINE_DIGITS = re.compile(r"(?<!\d)\d{9}(?!\d)")
+NUMBER = re.compile(r"(?<![\w/])(?:\+|\()?\d(?:[\s().\u2010-\u2015-]{0,3}\d){7,13}(?![\w/])")
+"""Anything that may be a phone number or a citizen service number, in whatever way its digits are grouped."""
 
 
 def every_record_has_a_source(arrangement: Arrangement) -> Iterator[Problem]:
@@ -49,8 +49,8 @@ def every_mark_is_complete(arrangement: Arrangement) -> Iterator[Problem]:
     for record in arrangement.catalogue:
         for location, text in proses_of(record):
             if left := broken(text):
-                place = arrangement.catalogue.file(record).place_of_text(location, left[0])
-                sentence = f"'{left[0]}' is niet af: schrijf [[id]], [[id|woorden]] of [@document#plaats]"
+                place = arrangement.catalogue.file(record).place_of_text(location, left)
+                sentence = f"'{left[:2]}' is niet af: schrijf [[id]], [[id|woorden]] of [@document#plaats]"
                 yield Problem(place, "halve-verwijzing", sentence)
 
 
@@ -83,25 +83,28 @@ def no_personal_data(arrangement: Arrangement) -> Iterator[Problem]:
 
 def _help_numbers(catalogue: Catalogue) -> set[str]:
     return {
-        _digits(number)
+        _national(found)
         for line in catalogue.help_lines.values()
         for _, text in texts_of(line)
-        for number in [*PHONE.findall(text), *re.findall(r"[\d -]{3,}", text)]
+        for found in NUMBER.findall(text)
     }
 
 
 def _personal(text: str, allowed: set[str]) -> str | None:
     if EMAIL.search(text):
         return "een e-mailadres"
-    if any(_digits(match) not in allowed for match in PHONE.findall(text)):
+    numbers = {_national(found) for found in NUMBER.findall(text)} - allowed
+    if any(re.fullmatch(r"0[1-9]\d{8}|0[89]00\d{4}(?:\d{3})?", number) for number in numbers):
         return "een telefoonnummer"
-    if any(_is_bsn(match) for match in NINE_DIGITS.findall(text)):
+    if any(len(number) == 9 and _is_bsn(number) for number in numbers):
         return "een burgerservicenummer"
     return None
 
 
-def _digits(number: str) -> str:
-    return re.sub(r"\D", "", number)
+def _national(number: str) -> str:
+    """The digits of a number as it is dialled in the Netherlands: `+31 (0)6 …` becomes `06…`."""
+    digits = re.sub(r"\D", "", number)
+    return re.sub(r"^(?:0031|31)0?(?=\d{9}$)", "0", digits) if number.startswith(("+", "0031")) else digits
 
 
 def _is_bsn(digits: str) -> bool:
