@@ -17,7 +17,7 @@ from beleidslijn.rendering.environment import Settings
 def define_env(env: Any) -> None:
     """Load the records and give pages their macros. Ends the build when the data is wrong: all faults, no traceback."""
     config = env.conf
-    settings = Settings(contact=config.extra["contact"], edit_base=f"{config.repo_url}{config.edit_uri}")
+    settings = Settings.of(config.extra["contact"], config.repo_url, config.edit_uri)
     try:
         site = Site(Path(config.config_file_path).parent, build_day(), settings)
     except DataError as error:

@@ -71,7 +71,7 @@ def impossibilities(events: Mapping[str, Event]) -> list[Impossible]:
 
 
 def _by_after(events: Mapping[str, Event], key: Mapping[str, tuple[object, ...]]) -> tuple[list[str], set[str]]:
-    """The ids so that each follows those in its `after`, else by key (Kahn's algorithm); and those that cannot be placed."""
+    """The ids so that each follows those in its `after`, else by key (Kahn's algorithm); and those that cannot."""
     waiting = {id: set(event.after) for id, event in events.items()}
     followers: dict[str, list[str]] = {}
     for id, others in waiting.items():

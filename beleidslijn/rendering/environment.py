@@ -41,6 +41,11 @@ class Settings:
     edit_base: str
     """The address at which the files of `docs/` are edited; those of `data/` lie beside it."""
 
+    @classmethod
+    def of(cls, contact: str, repo_url: str, edit_uri: str) -> "Settings":
+        """The settings as MkDocs reads them: `edit_uri` is an address, or a path behind `repo_url`."""
+        return cls(contact, urljoin(repo_url.rstrip("/") + "/", edit_uri.rstrip("/") + "/"))
+
 
 @dataclass(frozen=True)
 class Rendered:
@@ -74,7 +79,7 @@ class Renderer:
         self._settings = settings
         self._env = _environment()
         self._env.filters.update(say=dutch.say, since=dutch.since, say_day=dutch.say_day, number=dutch.number)
-        self._env.filters.update(host=_host, edit_url=self._edit_url, documents=self._documents)
+        self._env.filters.update(host=_host, dialled=_dialled, edit_url=self._edit_url, documents=self._documents)
         for select in SELECTIONS:
             self._env.filters[select.__name__] = partial(select, arrangement)
         self._env.tests["contains"] = lambda members, member: member in members
@@ -109,6 +114,11 @@ class Renderer:
 
     def _edit_url(self, record: Record) -> str:
         return urljoin(self._settings.edit_base, f"../data/{record.KIND.folder}/{record.id}.yml")
+
+
+def _dialled(number: str) -> str:
+    """A phone number as it stands in a `tel:` address (RFC 3966)."""
+    return "".join(sign for sign in number if sign in "+0123456789")
 
 
 def _host(url: str) -> str:
