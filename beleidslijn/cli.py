@@ -41,7 +41,7 @@ def check(root: Path) -> None:
     counts = ", ".join(f"{len(arrangement.catalogue.records[kind.key])} {kind.plural}" for kind in KINDS)
     click.echo(f"In orde: {counts}.")
     if missing := _examples_left(root / "mkdocs.yml"):
-        click.echo(f"Nog een voorbeeld in mkdocs.yml, in te vullen door de eigenaar: {', '.join(missing)}.")
+        click.echo(f"In mkdocs.yml staan nog voorbeelden. De eigenaar vult in: {', '.join(missing)}.")
 
 
 @main.command()
@@ -59,7 +59,7 @@ def build(root: Path, target: Path | None) -> None:
         click.echo("Er is niets gepubliceerd.", err=True)
         sys.exit(1)
     building.swap(new, place)
-    click.echo(f"Klaar in {place.name}/: {built.pages} pagina's, {built.links} links nagelopen, geen enkele dood.")
+    click.echo(f"Klaar in {place.name}/: {built.pages} pagina's, en alle {built.links} links werken.")
 
 
 @main.command()
@@ -157,8 +157,8 @@ def _rows(arrangement: Arrangement, record: Record, aspect: Aspect) -> Iterator[
     for event in saying(arrangement.catalogue.events.values(), aspect, record.id):
         if may_have_happened([event], order, order.first[event.id]):
             first = "een onbekende dag" if order.first[event.id] == date.min else str(order.first[event.id])
-            word = aspect.says(event, record.id)
-            yield f"  kan al van {first}: {word.word if word else ''} ({event.id}, uiterlijk {order.last[event.id]})"
+            said, last = aspect.says(event, record.id), order.last[event.id]
+            yield f"  kan al gelden vanaf {first}: {said.word if said else ''} ({event.id}, uiterlijk {last})"
 
 
 def _load(root: Path, day: date) -> Arrangement:
@@ -170,5 +170,7 @@ def _load(root: Path, day: date) -> Arrangement:
             if os.environ.get("GITHUB_ACTIONS"):
                 click.echo(problem.annotation())
         count = len(error.problems)
-        click.echo(f"{count} {'fout' if count == 1 else 'fouten'}. Er is niets gepubliceerd.", err=True)
+        click.echo(
+            f"{count} {'fout' if count == 1 else 'fouten'}: verbeter {'die' if count == 1 else 'deze'} eerst.", err=True
+        )
         sys.exit(1)

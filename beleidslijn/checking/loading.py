@@ -19,7 +19,7 @@ from beleidslijn.reading.problems import DataError, Place, Problem
 def load(data: Path, day: date) -> Arrangement:
     """Everything under `data` as it stands on `day`; raises DataError."""
     if not data.is_dir():
-        raise DataError([Problem(Place(data.name), "geen-gegevens", "deze map bestaat niet: hier horen de records")])
+        raise DataError([Problem(Place(data.name), "geen-gegevens", "deze map bestaat niet: zet hier de gegevens")])
     read, problems = read_all(data)
     if problems:
         raise DataError(problems)

@@ -78,7 +78,11 @@ def _stray_files(data: Path, root: Path) -> Iterator[Problem]:
         folder = path.parent.relative_to(data).as_posix()
         if folder not in folders:
             meant = did_you_mean(folder, folders)
-            yield Problem(place, "onbekende-map", f"in de map '{folder}' horen geen bestanden.{meant}")
+            yield Problem(
+                place,
+                "onbekende-map",
+                f"hier horen geen bestanden: zet het in een van de mappen {', '.join(sorted(folders))}.{meant}",
+            )
         elif path.suffix != ".yml":
             yield Problem(place, "geen-yml", f"dit bestand wordt niet gelezen. Bedoelde u '{path.stem}.yml'?")
 
@@ -137,7 +141,7 @@ def _sentence(error: ErrorDetails) -> tuple[str, str]:
         return "te-lang", f"dit is {len(str(value))} tekens: hooguit {context['max_length']}"
     if error["type"] == "too_short":
         return "te-weinig", f"dit is te weinig: zet er ten minste {context['min_length']}"
-    return _SHAPES.get(error["type"], ("ongeldig", f"deze waarde kan hier niet ({error['type']})"))
+    return _SHAPES.get(error["type"], ("ongeldig", "deze waarde kan hier niet"))
 
 
 def _field_names(kind: Kind, location: Location) -> list[str]:

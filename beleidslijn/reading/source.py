@@ -192,7 +192,7 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse(event, "meer-documenten", "een bestand is een document: haal de regel met --- weg")
+                    self._refuse(event, "meer-documenten", "in een bestand hoort één record: haal de regel met --- weg")
                     break
                 content = self._value(next(events), events, ())
         if not isinstance(content, dict) or not content:
@@ -235,7 +235,7 @@ class _Reader:
             here = (*location, event.value)
             if event.value in content:
                 first = self.source.place_at(self.keys[here][0]).line
-                self._refuse(event, "dubbele-sleutel", f"'{event.value}' staat hier al op regel {first}: houd er een")
+                self._refuse(event, "dubbele-sleutel", f"'{event.value}' staat hier al op regel {first}: houd er één")
             self.keys[here] = _span(event)
             content[event.value] = self._value(next(events), events, here)
         return content

@@ -129,7 +129,7 @@ def _visible(text: str) -> str:
 def _line(text: str) -> str:
     text = _clean(text)
     if "\n" in text or "\t" in text:
-        raise wrong("meer-regels", "dit moet op een regel staan: haal de regeleinden en tabs weg")
+        raise wrong("meer-regels", "dit moet op één regel staan: haal de regeleinden en tabs weg")
     return text.strip()
 
 

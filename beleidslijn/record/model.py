@@ -102,7 +102,12 @@ class Record(Part):
     )
     open_questions: tuple[OpenQuestion, ...] = field("Wat we niet weten", "Vragen zonder antwoord.", ())
     disputed: tuple[Dispute, ...] = field("Bronnen spreken elkaar tegen", "Waar bronnen verschillen.", ())
-    also_known_as: tuple[Line, ...] = field("Ook wel genoemd", "Gewone woorden, afkortingen, oude namen.", ())
+    also_known_as: tuple[Line, ...] = field(
+        "Ook wel genoemd", "Andere namen, afkortingen en oude namen: staan op de pagina.", ()
+    )
+    search_words: tuple[Line, ...] = field(
+        "Zoekwoorden", "Woorden waarmee mensen dit zoeken: staan niet op de pagina.", ()
+    )
 
     @property
     def address(self) -> str:

@@ -34,7 +34,7 @@ class MeasureKind(Vocabulary):
     PROVISION = "provision", "Wetsartikel", "Een artikel uit een wet."
     EU_REGULATION = "eu-regulation", "Europese verordening", "Europese regels die direct gelden in alle lidstaten."
     EU_DIRECTIVE = "eu-directive", "Europese richtlijn", "Europese regels die elk land in eigen wetten moet opnemen."
-    PROGRAMME = "programme", "Programma", "Een plan met meer onderdelen, voor een aantal jaren."
+    PROGRAMME = "programme", "Programma", "Een plan met verschillende onderdelen, voor een aantal jaren."
     DESIGNATION = "designation", "Aanwijzing", "Een organisatie krijgt een wettelijke rol of status."
     MANDATE = "mandate", "Taak van een toezichthouder", "Wat een toezichthouder mag en moet doen."
     CAPACITY = "capacity", "Geld en mensen", "Meer of minder geld of personeel voor een taak."
@@ -50,7 +50,7 @@ class MeasureStatus(Vocabulary):
     ANNOUNCED = (
         "announced",
         "Aangekondigd",
-        "Gezegd is dat dit komt. Er is nog geen plan of ontwerp.",
+        "Gezegd is dat dit komt.",
         "announced",
         "way",
     )

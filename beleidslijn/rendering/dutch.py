@@ -19,13 +19,9 @@ def say(when: Edtf) -> str:
 
 
 def since(when: Edtf) -> str:
-    """From when something stands as it does: 'sinds 1 juli 2024', 'ingegaan tussen 19 mei en 11 november 2025'."""
-    if not isinstance(when, OneOf):
-        return f"sinds {say(when)}"
+    """From when something stands as it does: 'sinds 1 juli 2024', 'sinds een dag tussen 19 mei en 11 november 2025'."""
     words = say(when)
-    if words == _bare(when.latest or Point(0)):
-        return f"ingegaan in {words}"
-    return f"ingegaan op {words}" if words[0].isdigit() else f"ingegaan {words}"
+    return f"sinds een dag {words}" if words.startswith("tussen ") else f"sinds {words}"
 
 
 def say_day(day: date) -> str:

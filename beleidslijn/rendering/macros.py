@@ -160,7 +160,11 @@ class Macros:
         speakers = by_name(
             self._catalogue.organisations[id] for id in dict.fromkeys(id for event in said for id in event.by)
         )
-        groups = [(speaker, [event for event in said if speaker.id in event.by]) for speaker in speakers]
+        groups: list[tuple[Organisation | None, list[Event]]] = [
+            (speaker, [event for event in said if speaker.id in event.by]) for speaker in speakers
+        ]
+        if anonymous := [event for event in said if not event.by]:
+            groups.append((None, anonymous))
         about = {
             record.address: record for event in said for record in selections.about(self._arrangement, event, None)
         }

@@ -20,7 +20,7 @@ def events_do_not_contradict_each_other(arrangement: Arrangement) -> Iterator[Pr
                     place = catalogue.file(conflict.other).place_of_value(("date",))
                     sentence = (
                         f"over '{id}' ({aspect.name}) zegt '{conflict.one.id}' iets anders, "
-                        "en de dagen laten beide volgordes toe. Welke kwam het laatst? "
+                        "en volgens de datums kan elk van beide de laatste zijn. Welke kwam het laatst? "
                         f"Zet bij de latere: after: [{conflict.one.id}] of [{conflict.other.id}]"
                     )
                     yield Problem(place, "volgorde-onbekend", sentence)

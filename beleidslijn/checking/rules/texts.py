@@ -27,7 +27,7 @@ def every_record_has_a_source(arrangement: Arrangement) -> Iterator[Problem]:
     for record in arrangement.catalogue:
         if not record.sources and not isinstance(record, Document | Topic):
             place = arrangement.catalogue.file(record).place_of_key(("sources",))
-            yield Problem(place, "geen-bron", "noem bij 'sources' ten minste een bron")
+            yield Problem(place, "geen-bron", "noem bij 'sources' ten minste één bron")
 
 
 def every_paragraph_has_a_source(arrangement: Arrangement) -> Iterator[Problem]:
