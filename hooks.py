@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The second door: pages of records and the layout, handed to MkDocs. No logic, and the only door for mkdocs."""
 
-from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -57,10 +56,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """After Markdown: the HTML of macro calls comes in."""
     if page.file.generated_by:
         return html
+    site = _site(config)
     if "title" not in page.meta and page.title:
         # MkDocs gives the text of a heading as HTML; the layout escapes every title itself.
-        page.title = unescape(page.title)
-    return str(_site(config).fill(html))
+        page.title = site.plain(page.title)
+    return str(site.fill(html))
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The first door: what MkDocs' macros plugin gets. No logic."""
 
+import logging
 import sys
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,8 @@ def define_env(env: Any) -> None:
     try:
         site = Site(Path(config.config_file_path).parent, build_day(), settings)
     except DataError as error:
-        raise SystemExit(str(error)) from None
+        logging.getLogger("mkdocs").error("\n%s", error)
+        raise SystemExit(1) from None
     env.variables["site"] = site
     env.macro(site.record_page)
     for name, call in site.calls().items():

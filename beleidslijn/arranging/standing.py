@@ -49,6 +49,7 @@ class Change:
     day: date
     value: Vocabulary
     event: Event
+    aspect: Aspect
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def changes(events: Iterable[Event], aspect: Aspect, id: str, order: Order) -> t
             if values[other.id] != value:
                 conflicts[other.id, decider.id] = Conflict(other, decider)
         if not found or found[-1].value != value:
-            found.append(Change(day, value, decider))
+            found.append(Change(day, value, decider, aspect))
     return found, list(conflicts.values())
 
 

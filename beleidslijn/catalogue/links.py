@@ -58,7 +58,7 @@ def link(catalogue: Catalogue) -> Links:
             except UnknownRecord as error:
                 problems.append(_problem(catalogue, record, found, str(error)))
                 continue
-            if isinstance(found.ref, SourceRef) and (sentence := _unknown_section(catalogue, found.ref)):
+            if isinstance(found.ref, SourceRef) and (sentence := unknown_section(catalogue, found.ref)):
                 problems.append(_problem(catalogue, record, found, sentence))
             to.setdefault((target.KIND.key, target.id), []).append(Link(record, target, found.label))
     return Links(to, problems)
@@ -126,7 +126,8 @@ def _follow(catalogue: Catalogue, found: _Found) -> Record:
     return catalogue.find(found.ref)
 
 
-def _unknown_section(catalogue: Catalogue, ref: SourceRef) -> str | None:
+def unknown_section(catalogue: Catalogue, ref: SourceRef) -> str | None:
+    """What is wrong when a source names a place that its document does not have, or None."""
     sections = catalogue.documents[ref.document].sections
     if not sections or ref.section is None or ref.section in sections:
         return None

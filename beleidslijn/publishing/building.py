@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A whole site, made beside the old one in a fresh process, checked, and only then put in its place."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -75,7 +76,13 @@ def _base(config: Path) -> str:
 
 
 def _told(output: str) -> str:
-    """MkDocs' words without what it says when all is well."""
-    noise = ("INFO", "DEBUG", "Aborted with")
-    lines = [line for line in output.splitlines() if line.strip() and not line.startswith(noise)]
-    return "\n".join(line.removeprefix("ERROR   -  ") for line in lines if line.strip() != "ERROR   -").strip()
+    """What MkDocs warns of or fails on, without what it says when all is well."""
+    told, is_fault = [], True
+    for line in output.splitlines():
+        level = re.match(r"(DEBUG|INFO|WARNING|ERROR|CRITICAL) +- +", line)
+        if level:
+            is_fault = level[1] not in ("DEBUG", "INFO")
+        text = line[level.end() :] if level else line
+        if is_fault and text.strip() and not text.startswith("Aborted with"):
+            told.append(text)
+    return "\n".join(told)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +24,13 @@ from beleidslijn.rendering.environment import (
     TemplateFault,
     calling_line,
     faults_of_template,
+    text_of,
 )
 from beleidslijn.rendering.macros import Macro, MacroFault, Macros
 from beleidslijn.rendering.page import Page
 
 _SLOT = re.compile(r'<(div|span) data-slot="(\d+)"></\1>')
+_SLOT_IN_CODE = re.compile(r"&lt;(div|span) data-slot=(?:\"|&quot;)(\d+)(?:\"|&quot;)&gt;&lt;/\1&gt;")
 
 
 @dataclass(frozen=True)
@@ -93,11 +96,18 @@ class Site:
         """Whether the open page can be rendered with Jinja's `env` and `values`. Its faults are kept."""
         before = len(self.faults)
         self.faults.extend(self._problem(fault) for fault in faults_of_template(env, text, values))
+        # Macros noted theirs meanwhile: tell all from top to bottom.
+        self.faults[before:] = sorted(self.faults[before:])
         return len(self.faults) == before
 
     def fill(self, html: str) -> str:
-        """Put the HTML of macro calls in their slots."""
-        return _SLOT.sub(self._filled, html)
+        """Put the HTML of macro calls in their slots; in code, where Markdown escapes a slot, their text."""
+        shown = _SLOT_IN_CODE.sub(lambda match: escape(text_of(self._slots[int(match[2])])), html)
+        return _SLOT.sub(self._filled, shown)
+
+    def plain(self, html: str) -> str:
+        """The text of HTML with slots, for a title."""
+        return text_of(self.fill(html))
 
     def help_band(self, page: Page) -> str:
         """The help that stands at the foot of every page: the first three lines with a phone number."""

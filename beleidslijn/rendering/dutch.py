@@ -20,7 +20,7 @@ def say(when: Edtf) -> str:
 
 def since(when: Edtf) -> str:
     """From when something stands as it does: 'sinds 1 juli 2024', 'sinds een dag tussen 19 mei en 11 november 2025'."""
-    words = say(when)
+    words = say(when).removeprefix("in ")
     return f"sinds een dag {words}" if words.startswith("tussen ") else f"sinds {words}"
 
 

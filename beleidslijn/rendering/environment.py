@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
+from jinja2 import ChainableUndefined, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
 from markupsafe import Markup
 
 from beleidslijn.arranging.arrangement import Arrangement
@@ -116,6 +116,11 @@ class Renderer:
         return urljoin(self._settings.edit_base, f"../data/{record.KIND.folder}/{record.id}.yml")
 
 
+def text_of(html: str) -> str:
+    """The text of HTML, without its markup."""
+    return Markup(html).striptags()  # noqa: S704 - only to take the markup away
+
+
 def _dialled(number: str) -> str:
     """A phone number as it stands in a `tel:` address (RFC 3966)."""
     return "".join(sign for sign in number if sign in "+0123456789")
@@ -138,27 +143,38 @@ def faults_of_template(env: Environment, text: str, values: Mapping[str, Any]) -
     """What is wrong in a page that is rendered with `env` and `values`; macros note their own faults themselves."""
     try:
         tree = env.parse(text)
+        unknown = meta.find_undeclared_variables(tree) - {*env.globals, *values}
     except TemplateSyntaxError as error:
-        return [
-            TemplateFault(error.lineno, "deze aanroep is niet goed geschreven: kijk naar haakjes en aanhalingstekens")
-        ]
-    unknown = meta.find_undeclared_variables(tree) - {*env.globals, *values}
-    faults = [
-        TemplateFault(name.lineno, f"'{name.name}' bestaat niet.{did_you_mean(name.name, env.globals)}")
-        for name in tree.find_all(nodes.Name)
-        if name.name in unknown
-    ]
-    # What does not exist gives nothing, so that the rest of the page can still be looked at.
-    stand_ins = dict.fromkeys(unknown, _nothing)
+        return [_not_written_well(error)]
+    called = {id(call.node) for call in tree.find_all(nodes.Call)}
+    faults = []
+    for name in tree.find_all(nodes.Name):
+        if name.name in unknown:
+            meant = did_you_mean(name.name, env.globals)
+            faults.append(TemplateFault(name.lineno, f"'{name.name}' bestaat niet.{meant}"))
+        elif callable(env.globals.get(name.name)) and id(name) not in called:
+            faults.append(TemplateFault(name.lineno, f"'{name.name}' mist haakjes. Bedoelde u '{name.name}()'?"))
     try:
-        env.from_string(text).render({**values, **stand_ins})
+        # What does not exist gives nothing, so that the rest of the page can still be looked at.
+        env.from_string(text).render({**values, **dict.fromkeys(unknown, _Nothing())})
     except Exception as error:
-        faults.append(TemplateFault(_line_of(error), f"deze aanroep geeft een fout ({error})"))
+        kind = type(error).__name__
+        sentence = f"deze aanroep geeft een fout ({kind}): op /bijdragen/macros/ staat hoe hij hoort"
+        faults.append(TemplateFault(_line_of(error), sentence))
     return faults
 
 
-def _nothing(*_: Any, **__: Any) -> str:
-    return ""
+def _not_written_well(error: TemplateSyntaxError) -> TemplateFault:
+    return TemplateFault(error.lineno, "deze aanroep is niet goed geschreven: kijk naar haakjes en aanhalingstekens")
+
+
+class _Nothing(ChainableUndefined):
+    """What a name that does not exist gives: nothing, also when it is called, repeated or asked for more."""
+
+    def _give_nothing(self, *_: Any, **__: Any) -> Any:
+        return self
+
+    __call__ = _give_nothing
 
 
 def calling_line() -> int:

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from beleidslijn.arranging.timeline import year_of
 from beleidslijn.catalogue.catalogue import UnknownRecord
+from beleidslijn.catalogue.links import unknown_section
 from beleidslijn.reading.problems import did_you_mean
 from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.markup import LinkMark
@@ -95,6 +96,8 @@ class Macros:
             document = self._catalogue.get("document", named.document)
         except UnknownRecord as error:
             raise MacroFault(str(error)) from error
+        if sentence := unknown_section(self._catalogue, named):
+            raise MacroFault(sentence)
         return self._part("source", page, document=document, section=named.section)
 
     def count(self, _: Page, plural: str) -> Markup:
@@ -136,7 +139,7 @@ class Macros:
 
     def cards(self, page: Page, plural: str) -> Markup:
         """Alle records van een soort, in groepen."""
-        return self._part("cards", page, groups=self._groups(self._of(plural)))
+        return self._part("cards", page, groups=self._groups(self._of(plural)), path=plural)
 
     def ledger(self, page: Page) -> Markup:
         """Alles wat is gevraagd: wat, de uitkomst in de Kamer, het antwoord, en wat er sindsdien is gedaan."""

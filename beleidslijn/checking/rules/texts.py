@@ -18,8 +18,13 @@ NOT_TEXT = ("url", "official_url", "archived", "website", "chat", "identifiers",
 """Addresses and numbers of documents, in which any row of digits may occur."""
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-NUMBER = re.compile(r"(?<![\w/])(?:\+|\()?\d(?:[\s().\u2010-\u2015-]{0,3}\d){7,13}(?![\w/])")
-"""Anything that may be a phone number or a citizen service number, in whatever way its digits are grouped."""
+GAP = r"[\s().\u2010-\u2015-]{0,3}"
+PHONE = re.compile(
+    rf"(?<![\w/])(?!\d\d-\d\d-\d{{4}})(?:(?:\+|00)31{GAP}(?:\(0\){GAP})?|\(?0)[1-9](?:{GAP}\d){{8}}(?!\d)"
+    r"|(?<![\w/])0[89]00[ -]?\d{4}(?:\d{3})?(?!\d)"
+)
+"""A Dutch phone number, in whatever way its digits are grouped: ten digits, or a service number."""
+NINE_DIGITS = re.compile(r"(?<![\w./])\d(?:[. ]?\d){8}(?!\d)")
 
 
 def every_record_has_a_source(arrangement: Arrangement) -> Iterator[Problem]:
@@ -86,25 +91,23 @@ def _help_numbers(catalogue: Catalogue) -> set[str]:
         _national(found)
         for line in catalogue.help_lines.values()
         for _, text in texts_of(line)
-        for found in NUMBER.findall(text)
+        for found in PHONE.findall(text)
     }
 
 
 def _personal(text: str, allowed: set[str]) -> str | None:
     if EMAIL.search(text):
         return "een e-mailadres"
-    numbers = {_national(found) for found in NUMBER.findall(text)} - allowed
-    if any(re.fullmatch(r"0[1-9]\d{8}|0[89]00\d{4}(?:\d{3})?", number) for number in numbers):
+    if any(_national(found) not in allowed for found in PHONE.findall(text)):
         return "een telefoonnummer"
-    if any(len(number) == 9 and _is_bsn(number) for number in numbers):
+    if any(_is_bsn(re.sub(r"\D", "", found)) for found in NINE_DIGITS.findall(text)):
         return "een burgerservicenummer"
     return None
 
 
 def _national(number: str) -> str:
     """The digits of a number as it is dialled in the Netherlands: `+31 (0)6 …` becomes `06…`."""
-    digits = re.sub(r"\D", "", number)
-    return re.sub(r"^(?:0031|31)0?(?=\d{9}$)", "0", digits) if number.startswith(("+", "0031")) else digits
+    return re.sub(r"^(?:00)?310?(?=\d{9}$)", "0", re.sub(r"\D", "", number))
 
 
 def _is_bsn(digits: str) -> bool:
