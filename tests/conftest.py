@@ -1,46 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""What whole-site and browser tests share: built sites, a server for them, and a browser that notes all that goes wrong."""
+"""What whole-site and browser tests share: built sites, a server for them, and a browser that notes what goes wrong."""
 
 import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-
-from beleidslijn.clock import environment_for
-from beleidslijn.publishing.building import build
+from projects import ROOT, SITES, make_site
 from visitor import Visitor
-
-ROOT = Path(__file__).parent.parent
-DAY = date(2026, 11, 24)
-"""The day on which all sites in the tests are built."""
-
-Builder = Callable[..., Path]
-
-
-def make_site(folder: Path, data: Path, docs: Path | None = None) -> Path:
-    """Lay a project in `folder` with the given records, build it, and return the folder of the finished site.
-
-    Pages are those of the project; `docs` may hold others that go over them. Raises BuildFailed.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in ("beleidslijn", "macros.py", "hooks.py", "mkdocs.yml"):
-        (folder / name).symlink_to(ROOT / name)
-    shutil.copytree(ROOT / "docs", folder / "docs")
-    if data != ROOT / "data":
-        # Its examples name records of the real data.
-        (folder / "docs/bijdragen/macros.md").write_text("# Macros\n", encoding="utf-8")
-    shutil.copytree(data, folder / "data")
-    if docs:
-        shutil.copytree(docs, folder / "docs", dirs_exist_ok=True)
-    build(folder / "mkdocs.yml", folder / "site", environment_for(DAY))
-    return folder / "site"
 
 
 @pytest.fixture(scope="session")
@@ -56,9 +28,10 @@ def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
     def site(name: str) -> Path:
         if name not in built:
-            folder = ROOT / "tests" / "sites" / name
-            docs = folder / "docs"
-            built[name] = make_site(tmp_path_factory.mktemp(name), folder / "data", docs if docs.exists() else None)
+            docs = SITES / name / "docs"
+            built[name] = make_site(
+                tmp_path_factory.mktemp(name), SITES / name / "data", docs if docs.exists() else None
+            )
         return built[name]
 
     return site

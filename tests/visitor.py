@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""A visitor in a real browser, who notes every dialog, error, breach of the content policy and request to another host."""
+"""A visitor in a real browser, who notes all dialogs, errors, breaches of the content policy and requests elsewhere."""
 
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import Browser, Page, Request, Response
 
@@ -36,7 +36,12 @@ class Visitor:
         self.page.on("console", self._console)
         self.page.on("request", self._request)
         self.page.on("response", self._response)
+        self._root = address
         self.page.goto(address)
+
+    def go(self, address: str) -> None:
+        """Open another page, by its address from where the visit began."""
+        self.page.goto(urljoin(self._root, address))
 
     def close(self) -> None:
         self._context.close()

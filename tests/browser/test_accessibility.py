@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""What axe-core finds on a page of each type, on a phone and on a desk, in light and in dark. It should be nothing."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser
+from visitor import Visitor
+
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules that can find something in dark that they did not find in light."""
+RUN = """runOnly => axe.run({runOnly, resultTypes: ['violations']}).then(
+  found => found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}`)))"""
+
+
+PAGES = (
+    ("", ""),
+    ("", "maatregelen/wet-seksuele-misdrijven/"),
+    ("", "gevraagd/motie-van-nispen-aanbevelingen/"),
+    ("", "organisaties/ministerie-ez/"),
+    ("", "documenten/atkm-werkwijze/"),
+    ("", "gebeurtenissen/2024-verlenging-nationaal-actieprogramma/"),
+    ("", "cijfers/meldingen-seksuele-misdrijven-politie/"),
+    ("standings", "onderwerpen/voorbeelden/"),
+    ("", "begrippen/trusted-flagger/"),
+    ("", "hulp/helpwanted/"),
+    ("", "maatregelen/"),
+    ("", "hulp/"),
+    ("", "bijdragen/woordenlijst/"),
+    ("", "bijdragen/macros/"),
+    ("", "privacy/"),
+    ("", "404.html"),
+    ("asked", "gevraagd/"),
+    ("standings", "tijdlijn/"),
+    ("standings", "cijfers/"),
+    ("standings", "standpunten/"),
+    ("standings", "onbekend/"),
+)
+"""A page of each type; of the long ones as a mini-site has them, for axe looks at every element."""
+
+
+@pytest.fixture(scope="module")
+def readers(
+    real_site: Path, site_of: Callable[[str], Path], address_of: Callable[[Path], str], browser: Browser
+) -> Iterator[dict[str, Visitor]]:
+    """For each site a visitor whose browser lets axe in."""
+    sites = {"": real_site, "asked": site_of("asked"), "standings": site_of("standings")}
+    visitors = {name: Visitor(browser, address_of(site), bypass_csp=True) for name, site in sites.items()}
+    yield visitors
+    for visitor in visitors.values():
+        visitor.close()
+
+
+@pytest.mark.parametrize(("site", "address"), PAGES)
+def test_axe_finds_nothing_on_any_screen_in_light_and_dark(
+    site: str, address: str, readers: dict[str, Visitor]
+) -> None:
+    reader = readers[site]
+    reader.go(address)
+    reader.page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = {}
+    for width in (1280, 375):
+        reader.page.set_viewport_size({"width": width, "height": 800})
+        found[width, "light"] = faults(reader, "tag", STANDARDS)
+        found[width, "dark"] = faults(reader, "rule", COLOURS, dark=True)
+    assert {screen: named for screen, named in found.items() if named} == {}
+
+
+def test_axe_would_find_something(readers: dict[str, Visitor]) -> None:
+    reader = readers[""]
+    reader.go("privacy/")
+    reader.page.evaluate(AXE.read_text(encoding="utf-8"))
+    reader.page.evaluate("document.querySelector('main').innerHTML = '<img src=/x><p style=\"color: #ccc\">bleek</p>'")
+    assert "image-alt" in " ".join(faults(reader, "tag", STANDARDS))
+    assert "color-contrast" in " ".join(faults(reader, "rule", COLOURS))
+
+
+def faults(reader: Visitor, kind: str, values: list[str], *, dark: bool = False) -> list[str]:
+    """What axe finds with these rules."""
+    reader.page.emulate_media(color_scheme="dark" if dark else "light")
+    found: list[str] = reader.page.evaluate(RUN, {"type": kind, "values": values})
+    return found

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""A page of each type of the real site."""
+
+RECORD, WRITTEN = "maatregelen/wet-seksuele-misdrijven/", "privacy/"
+
+PAGE_TYPES = (
+    "",
+    RECORD,
+    "gevraagd/motie-van-nispen-aanbevelingen/",
+    "organisaties/atkm/",
+    "documenten/kst-34843-128/",
+    "gebeurtenissen/2025-beleidsreactie/",
+    "cijfers/meldingen-seksuele-misdrijven-politie/",
+    "onderwerpen/beelden-verwijderen/",
+    "begrippen/trusted-flagger/",
+    "hulp/helpwanted/",
+    "maatregelen/",
+    "gevraagd/",
+    "tijdlijn/",
+    "cijfers/",
+    "standpunten/",
+    "onbekend/",
+    "hulp/",
+    "bijdragen/woordenlijst/",
+    "bijdragen/macros/",
+    WRITTEN,
+    "404.html",
+)

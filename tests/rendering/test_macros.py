@@ -1,0 +1,288 @@
+# SPDX-License-Identifier: MIT
+"""What macros put on written pages: the overviews, the front page, and the page that explains the macros."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from projects import ROOT, SITES, make_site
+from seen import Seen, pages, read
+
+from beleidslijn.record.model import KINDS
+from beleidslijn.record.vocabulary import VOCABULARIES
+
+Opened = Callable[[str], Seen]
+Write = Callable[[str], Seen]
+
+
+@pytest.fixture(scope="module")
+def standings(site_of: Callable[[str], Path]) -> Opened:
+    """Pages of measures in every state."""
+    return lambda address: read(site_of("standings"), address)
+
+
+@pytest.fixture(scope="module")
+def ledger(site_of: Callable[[str], Path]) -> Seen:
+    """The page with all that was asked."""
+    return read(site_of("asked"), "gevraagd/")
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Gives the page that a maintainer writes in a small project, as readers see it."""
+
+    def written(markdown: str) -> Seen:
+        folder = tmp_path / "docs/privacy"
+        folder.mkdir(parents=True)
+        (folder / "index.md").write_text(markdown, encoding="utf-8")
+        site = make_site(tmp_path / "project", SITES / "standings/data", tmp_path / "docs")
+        return read(site, "privacy/")
+
+    return written
+
+
+# The overviews
+
+
+def test_the_ledger_tells_of_each_request_what_was_asked_decided_answered_and_done(ledger: Seen) -> None:
+    columns = [part.text for part in ledger.part("Motie over een loket").element("ol").all("li")]
+    assert len(columns) == 4
+    wanted = [
+        "De Kamer vraagt om een loket.",
+        "voor: 76; tegen: 74; hoofdelijk gestemd",
+        "Een loket per provincie",
+        "Bezig",
+    ]
+    assert [words in column for words, column in zip(wanted, columns, strict=True)] == [True] * 4
+    assert ledger.link("Motie over een loket") == "gevraagd/motie-loket/"
+
+
+def test_the_ledger_says_that_a_promise_was_kept(ledger: Seen) -> None:
+    assert "Nagekomen, 3 februari 2026" in ledger.part("Toezegging over een overzicht").text
+
+
+def test_the_ledger_says_on_which_day_an_answer_was_looked_for_in_vain(ledger: Seen) -> None:
+    asked = ledger.part("Vragen over de kosten")
+    assert "Nog geen antwoord gevonden" in asked.text
+    assert "9 oktober 2026" in asked.text
+
+
+def test_the_ledger_counts_what_was_answered(ledger: Seen) -> None:
+    assert "4 verzoeken en onderwerpen. Bij 2 vonden wij een reactie." in ledger.main.text
+
+
+def test_the_whole_timeline_stands_by_year_newest_first_with_what_is_expected_before_it(standings: Opened) -> None:
+    page = standings("tijdlijn/")
+    assert [part.text for part in page.main.all("h2")] == ["Verwacht", "2025", "2024", "2023", "2020"]
+    years = [link.words for link in page.element("nav", aria_label="Jaren").links]
+    assert years == ["Verwacht", "2025", "2024", "2023", "2020"]
+    titles = [link.words for link in page.part("2024").links if link.address.startswith("gebeurtenissen/")]
+    assert titles == ["De wet gaat gelden", "Het voorstel gaat naar de Kamer"]
+    assert page.part("2025").leads_to("gebeurtenissen/2025-besluit-taak/")
+
+
+def test_the_whole_timeline_sets_what_is_expected_and_overdue_apart(standings: Opened) -> None:
+    expected = standings("tijdlijn/").part("Verwacht").element("ol")
+    overdue, coming = (item.text for item in expected.all("li"))
+    assert "maart 2026" in overdue
+    assert "was verwacht, nog niet bevestigd" in overdue
+    assert "tussen januari en juni 2027" in coming
+    assert "nog niet bevestigd" not in coming
+
+
+def test_statements_stand_by_organisation_with_day_and_source(standings: Opened) -> None:
+    said = standings("standpunten/").part("Raad voor Voorbeelden (RvV)")
+    assert said.link("De raad vindt de wet te kort") == "gebeurtenissen/2025-standpunt-raad/"
+    assert "6 mei 2025 Volgens de raad is de wet te kort." in said.text
+    assert said.link("De Krant") == "documenten/krant/"
+    assert said.link("Voorbeeldwet") == "maatregelen/wet/"
+
+
+def test_a_statement_of_which_nobody_knows_who_made_it_is_among_the_statements(standings: Opened) -> None:
+    page = standings("standpunten/").main
+    assert page.link("In de krant staat dat de wet te lang is") == "gebeurtenissen/2025-standpunt-in-de-krant/"
+
+
+def test_no_link_on_any_page_is_without_words(site_of: Callable[[str], Path]) -> None:
+    for site in ("standings", "asked", "references"):
+        assert [(page.address, link) for page in pages(site_of(site)) for link in page.links if not link.words] == []
+
+
+def test_all_open_questions_stand_together(standings: Opened) -> None:
+    page = standings("onbekend/")
+    assert "Is het plan begonnen?" in page.part("Plan zonder stand").text
+    assert page.link("Plan zonder stand") == "maatregelen/plan/"
+    other = page.part("Raad voor Voorbeelden (RvV)")
+    assert "Hoeveel leden heeft de raad? Het zijn er meer dan drie." in other.text
+    assert "2 oktober 2026" in other.text
+
+
+def test_every_question_in_the_real_data_stands_on_that_page(real_site: Path) -> None:
+    asked = [part.text for page in pages(real_site) for part in page.all("p", **{"class": "unknown__q"})]
+    assert len(asked) > 40
+    text = read(real_site, "onbekend/").main.text
+    assert [question for question in asked if question not in text] == []
+
+
+def test_figures_stand_with_unit_period_value_as_the_dutch_write_it_and_how_they_were_counted(
+    standings: Opened,
+) -> None:
+    page = standings("cijfers/")
+    assert page.link("Meldingen van voorbeelden") == "cijfers/meldingen/"
+    _, first, second = page.main.rows()
+    assert first[0] == "2023"
+    assert first[1].startswith("ruim 12.206")
+    assert second[1].startswith("98,7")
+    assert "Hoe geteld: Meldingen in een jaar, geteld door de raad" in page.main.text
+
+
+def test_help_lines_stand_in_their_order_and_can_be_called(standings: Opened) -> None:
+    page = standings("hulp/").main
+    assert [part.text for part in page.all("h2")] == ["Alarmnummer", "Praten"]
+    assert page.link("112") == "tel:112"
+    assert page.link("praten.example") == "https://www.praten.example/"
+
+
+def test_every_page_ends_with_the_help_that_can_be_called(standings: Opened) -> None:
+    for address in ("", "maatregelen/wet/", "privacy/"):
+        band = standings(address).all("aside")[-1]
+        assert band.link("112") == "tel:112"
+        assert band.link("Alarmnummer") == "hulp/alarm/"
+        assert not band.leads_to("hulp/praten/")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.key != "figure"], ids=lambda kind: kind.path)
+def test_an_overview_names_every_record_of_its_kind(site_of: Callable[[str], Path], kind: object) -> None:
+    path, folder = kind.path, kind.folder  # type: ignore[attr-defined]
+    found = sorted((SITES / "references/data" / folder).glob("*.yml"))
+    assert found
+    page = read(site_of("references"), f"{path}/").main
+    assert [file.stem for file in found if not page.leads_to(f"{path}/{file.stem}/")] == []
+
+
+def test_overviews_say_how_a_measure_stands_and_what_a_request_was_answered(
+    standings: Opened, site_of: Callable[[str], Path]
+) -> None:
+    measures = standings("maatregelen/")
+    assert "Stand niet gevonden" in measures.part("Plan zonder stand").text
+    assert measures.link("sinds 1 juli 2024") == "gebeurtenissen/2024-wet-geldt/"
+    assert "verwacht" in standings("gebeurtenissen/").part("De wet loopt af").text
+
+
+# The front page, and what stands on it
+
+
+def test_the_front_page_leads_to_every_measure_and_says_of_which_day_it_is(real_site: Path) -> None:
+    page = read(real_site).main
+    assert "Stand van 24 november 2026" in read(real_site).text
+    measures = [file.stem for file in (ROOT / "data/measures").glob("*.yml")]
+    assert [id for id in measures if not page.leads_to(f"maatregelen/{id}/")] == []
+
+
+def test_measures_stand_with_their_standing_the_last_changed_first(standings: Opened) -> None:
+    page = standings("over/").part("Standen")
+    names = [link.words for link in page.links if link.address.startswith("maatregelen/")]
+    assert names == ["Ruimere taak voor de raad", "Voorbeeldwet", "Plan zonder stand"]
+    assert "Stand: In werking sinds 1 juli 2024" in page.text
+
+
+def test_what_happened_last_stands_newest_first(standings: Opened) -> None:
+    page = standings("over/").part("Laatst")
+    titles = ["Het kabinet breidt de taak niet uit", "In de krant staat dat de wet te lang is"]
+    assert [link.words for link in page.links] == titles
+    assert "tussen 19 september en 11 november 2025" in page.text
+
+
+def test_what_is_expected_stands_after_what_nobody_confirmed(standings: Opened) -> None:
+    page = standings("over/").part("Straks")
+    assert [link.words for link in page.links] == ["Verslag over de wet", "De wet loopt af"]
+    overdue, coming = (item.text for item in page.all("li"))
+    assert "maart 2026, nog niet bevestigd" in overdue
+    assert "bevestigd" not in coming
+
+
+def test_answers_are_counted_by_what_was_answered(site_of: Callable[[str], Path]) -> None:
+    page = read(site_of("asked"), "over/").part("Antwoorden")
+    counts = [re.sub(r"\s*(\d)$", r": \1", item.text) for item in page.all("li")]
+    assert counts == ["Overgenomen: 1", "Deels overgenomen: 1", "Nog geen antwoord gevonden: 2"]
+
+
+def test_a_count_the_day_and_our_address_stand_in_a_sentence(standings: Opened) -> None:
+    page = standings("over/")
+    assert "Er zijn 3 maatregelen op 24 november 2026." in page.main.text
+    assert page.part("Contact").link("redactie@example.org") == "mailto:redactie@example.org"
+
+
+# Pages for who writes
+
+
+def test_the_page_about_macros_shows_every_macro_with_what_it_gives(real_site: Path) -> None:
+    page = read(real_site, "bijdragen/macros/")
+    source = (ROOT / "beleidslijn/rendering/macros.py").read_text(encoding="utf-8")
+    macros = re.findall(r"Macro\(\s*self\.(\w+)", source)
+    assert len(macros) > 15
+    for name in macros:
+        assert f"{name}(" in page.part(name).element("pre").text
+        assert len(page.part(name).all("p")[0].text) > 20
+    assert page.part("status").element("div").text.startswith("Stand: In werking")
+    assert page.part("ledger").leads_to("gevraagd/")
+
+
+def test_the_word_list_shows_every_closed_list_with_key_word_and_meaning(real_site: Path) -> None:
+    page = read(real_site, "bijdragen/woordenlijst/")
+    assert [part.text for part in page.main.all("h2")] == [vocabulary.__doc__ for vocabulary in VOCABULARIES]
+    for vocabulary in VOCABULARIES:
+        rows = page.part(vocabulary.__doc__ or "").rows()[1:]
+        assert [row[0] for row in rows] == [word.value for word in vocabulary]
+        assert [row[1] for row in rows] == [word.word for word in vocabulary]
+        assert [row[2] for row in rows] == [word.definition for word in vocabulary]
+
+
+def test_no_page_shows_what_was_meant_for_the_build(real_site: Path) -> None:
+    for page in pages(real_site):
+        assert "data-slot" not in page.text
+        assert "{{" not in page.text or page.address == "bijdragen/macros/"
+
+
+# On any written page
+
+
+def test_macros_stand_in_sentences_lists_tables_and_headings(write: Write) -> None:
+    page = write(
+        "# Over {{ count('maatregelen') }} maatregelen\n\n"
+        "Nu: {{ status('wet') }}, zie {{ record('wet', 'de wet') }} {{ source('nota#1') }}.\n\n"
+        "- {{ record('plan') }}\n\n"
+        "| Wat | Stand |\n|---|---|\n| {{ record('taak') }} | {{ status('taak') }} |\n\n"
+        "{{ timeline('wet') }}\n"
+    )
+    assert page.h1 == "Over 3 maatregelen"
+    assert page.link("de wet") == "maatregelen/wet/"
+    assert page.main.link("Ministerie van Voorbeelden, deel 1") == "documenten/nota/"
+    assert [item.text for item in page.main.all("li")][1] == "Plan zonder stand"
+    assert "Nu niet" in page.main.rows()[1][1]
+    assert page.main.leads_to("gebeurtenissen/2023-brief/")
+
+
+def test_a_macro_in_a_heading_is_in_the_title_of_the_page_too(write: Write) -> None:
+    assert write("# Over {{ count('maatregelen') }} maatregelen\n").title == "Over 3 maatregelen – Beleidslijn"
+
+
+def test_a_page_may_hold_two_overviews(write: Write) -> None:
+    page = write("# Alles\n\n{{ cards('begrippen') }}\n\n{{ cards('onderwerpen') }}\n")
+    assert page.main.leads_to("begrippen/voorbeeld/")
+    assert page.main.leads_to("onderwerpen/voorbeelden/")
+
+
+def test_a_page_may_explain_a_macro_and_show_what_it_gives_as_code(write: Write) -> None:
+    page = write("# Uitleg\n\nTyp `{% raw %}{{ today() }}{% endraw %}` en er staat `{{ today() }}`.\n")
+    assert "Typ {{ today() }} en er staat 24 november 2026." in page.main.text
+
+
+def test_links_that_macros_make_are_right_at_any_depth(write: Write, tmp_path: Path) -> None:
+    deep = tmp_path / "docs/bijdragen/diep/dieper"
+    deep.mkdir(parents=True)
+    (deep / "pagina.md").write_text("# Diep\n\n{{ record('wet', 'de wet') }}\n", encoding="utf-8")
+    write("# Ondiep\n\n{{ record('wet', 'de wet') }}\n")
+    page = read(tmp_path / "project/site", "bijdragen/diep/dieper/pagina/")
+    assert page.link("de wet") == "maatregelen/wet/"
