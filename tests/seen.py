@@ -40,7 +40,8 @@ class Seen:
     @property
     def text(self) -> str:
         """All words, those for screen readers included, with single spaces."""
-        return " ".join("".join(self._words()).split())
+        # The word joiner before a source is not to be seen.
+        return " ".join("".join(self._words()).replace("\u2060", "").split())
 
     @property
     def title(self) -> str:

@@ -19,7 +19,7 @@ RUN = """runOnly => axe.run({runOnly, resultTypes: ['violations']}).then(
 
 PAGES = (
     ("", ""),
-    ("", "maatregelen/wet-seksuele-misdrijven/"),
+    ("", "maatregelen/trusted-flagger-offlimits/"),
     ("", "gevraagd/motie-van-nispen-aanbevelingen/"),
     ("", "organisaties/ministerie-ez/"),
     ("", "documenten/atkm-werkwijze/"),
@@ -30,13 +30,11 @@ PAGES = (
     ("", "hulp/helpwanted/"),
     ("", "maatregelen/"),
     ("", "hulp/"),
-    ("", "bijdragen/woordenlijst/"),
     ("", "bijdragen/macros/"),
     ("", "privacy/"),
     ("", "404.html"),
     ("asked", "gevraagd/"),
     ("standings", "tijdlijn/"),
-    ("standings", "cijfers/"),
     ("standings", "standpunten/"),
     ("standings", "onbekend/"),
 )

@@ -41,7 +41,7 @@ LOOK = """() => {
   ];
   return {
     title: document.title,
-    description: document.querySelector('meta[name=description]').content,
+    description: document.querySelector('meta[name=description]')?.content ?? '',
     h1: words('h1').join(),
     menu: words('header nav').join(),
     crumbs: words('nav[aria-label=Kruimelpad]').join(),

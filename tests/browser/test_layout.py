@@ -155,6 +155,7 @@ def test_the_keyboard_goes_through_a_whole_page_on_a_phone_with_the_focus_in_sig
 def test_the_first_tab_offers_to_skip_to_the_text(phone: Page) -> None:
     assert press_tab(phone) == {"words": "Naar de inhoud", "inside": True, "uncovered": True, "ring": True}
     phone.keyboard.press("Enter")
+    assert phone.evaluate("document.activeElement === document.querySelector('main')")
     press_tab(phone)
     assert phone.evaluate("document.activeElement === document.querySelector('main a')")
 
@@ -236,8 +237,10 @@ def test_the_edit_link_leads_to_the_file_that_the_page_is_made_of(
 @pytest.mark.parametrize(
     ("settings", "base"),
     [
-        ({"repo_url": "https://example.org/beleidslijn"}, "https://example.org/beleidslijn/edit/main/"),
-        ({"edit_uri": "edit/main/docs"}, "https://example.org/beleidslijn/edit/main/"),
+        (
+            {"repo_url": "https://example.org/beleidslijn", "edit_uri": "edit/main/docs"},
+            "https://example.org/beleidslijn/edit/main/",
+        ),
         ({"edit_uri": "https://code.example/bewerk/docs/"}, "https://code.example/bewerk/"),
     ],
 )

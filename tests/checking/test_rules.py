@@ -106,6 +106,14 @@ BROKEN: dict[str, list[tuple[str, str, str, str]]] = {
             "alinea-zonder-bron", "Omdat.", "deze alinea heeft geen bron",
         ),
     ],
+    "every_link_is_safe": [
+        (
+            "# terms/x\ntext: 'Zie [dit](http://x.nl/a).[@bron]'",
+            "link-zonder-https",
+            "](http://x.nl/a)",
+            "een link begint met https://",
+        ),
+    ],
     "every_mark_is_complete": [
         ("# terms/x\ntext: 'Zie [[x.[@bron]'", "halve-verwijzing", "[[x.", "'[[' is niet af: schrijf [[id]]"),
         ("# terms/x\ntext: 'Zie x]].[@bron]'", "halve-verwijzing", "]].", "']]' is niet af"),
@@ -201,6 +209,7 @@ KEPT: dict[str, list[str]] = {
         "# terms/x\ntext: |\n  Een.[@bron]\n\n  - Twee.[@bron]\n  - Drie,\n    langer.[@bron#3]\n",
         "# terms/x\nopen_questions: [{question: 'Wat?', looked: 2026-11-24, note: Een zin.}]",
     ],
+    "every_link_is_safe": ["# terms/x\ntext: 'Zie [dit](https://x.nl/a) en (dit).[@bron]'"],
     "every_mark_is_complete": [
         "# terms/x\ntext: 'Zie [[bron]], [[document:bron|de\n  bron]] en [dit](https://x.nl).[@bron]'",
     ],
@@ -300,6 +309,16 @@ def test_a_number_beside_another_is_seen_too(tmp_path: Path, written: str) -> No
 
 def test_a_date_with_its_day_first_is_no_phone_number(tmp_path: Path) -> None:
     assert not faults(tmp_path, "# terms/x\nsummary: Dat gold op 01-07-2024.\n")
+
+
+@pytest.mark.parametrize("days", ["[2024-01-02..2024-01-03]", "2024-01-02 - 2024-02-03"])
+def test_two_days_beside_each_other_are_no_phone_number(tmp_path: Path, days: str) -> None:
+    assert not faults(tmp_path, f"# events/2025-x\nderived: Eerst stond hier {days}.\n")
+
+
+@pytest.mark.parametrize("link", ["[dit](http://x.nl)", "[dit](/hulp/)", "[dit](../hulp/)"])
+def test_a_markdown_link_that_would_be_shown_as_text_is_refused(tmp_path: Path, link: str) -> None:
+    assert faults(tmp_path, f"# terms/x\ntext: 'Zie {link}.[@bron]'\n")
 
 
 def test_the_number_of_a_help_line_may_be_written_as_from_abroad(tmp_path: Path) -> None:

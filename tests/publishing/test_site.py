@@ -2,7 +2,7 @@
 """Faults in written pages stop the build, are told all at once, in Dutch, with file and line, and with nothing else."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,6 @@ from projects import DAY, SITES, lay_project
 
 from beleidslijn.clock import environment_for
 from beleidslijn.publishing.building import BuildFailed, build
-
-Told = Callable[[Mapping[str, str]], list[str]]
 
 FAULT = re.compile(r"docs/\S+\.md:\d+:\d+: fout\[[a-z-]+\]: .+")
 ENGLISH = re.compile(r"\b(?:not|object|must|has|expected|error|type|doc|contains?|the|and|by)\b", re.IGNORECASE)
@@ -39,6 +37,7 @@ STRANGE = (
     "{{ record(5) }}",
     '{{ record(["wet"]) }}',
     "{{ 1 / 0 }}",
+    "{{ today() | weg }}",
     '{% include "weg.md" %}',
     "{% for id in dingen %}{{ id }}{% endfor %}",
 )
@@ -57,90 +56,63 @@ def faults_of(folder: Path, pages: Mapping[str, str]) -> list[str]:
     return str(failed.value).splitlines()
 
 
-@pytest.fixture
-def told(tmp_path: Path) -> Told:
-    return lambda pages: faults_of(tmp_path / "project", pages)
+CALLS = {call: f"bijdragen/p{number}.md" for number, call in enumerate((*MISTAKES, *STRANGE))}
+"""The page on which each of these stands, on line 9."""
+PAGES = {
+    **{page: f"---\ntitle: Een pagina\n---\n\n# Een pagina\n\nEen zin.\n\n{call}\n" for call, page in CALLS.items()},
+    "privacy/index.md": "# Privacy\n\n{{ weg() }}\n\n{{ record('wte') }}\n\n{{ ook() }}\n\n{{ record('ook-weg') }}\n",
+    "over/index.md": "# Over\n\n{% for id in ['wet', 'weg'] %}\n- {{ record(id) }}\n{% endfor %}\n",
+}
 
 
 @pytest.fixture(scope="module")
-def told_of_calls(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]]:
-    """What one build says of each of the calls above, which stand on pages of their own."""
-    calls = [*MISTAKES, *STRANGE]
-    page = "---\ntitle: Een pagina\n---\n\n# Een pagina\n\nEen zin.\n\n{}\n"
-    pages = {f"bijdragen/p{number}.md": page.format(call) for number, call in enumerate(calls)}
-    lines = faults_of(tmp_path_factory.mktemp("fouten") / "project", pages)
-    return {
-        call: [line for line in lines if line.startswith(f"docs/bijdragen/p{number}.md:")]
-        for number, call in enumerate(calls)
-    }
+def told(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What one build says of all these pages, line by line."""
+    return faults_of(tmp_path_factory.mktemp("fouten") / "project", PAGES)
+
+
+def about(told: list[str], page: str) -> list[str]:
+    return [line for line in told if line.startswith(f"docs/{page}:")]
 
 
 @pytest.mark.parametrize(("call", "message"), MISTAKES.items())
-def test_a_fault_in_a_call_is_one_line_that_says_what_was_meant(
-    call: str, message: str, told_of_calls: Mapping[str, list[str]]
-) -> None:
-    (fault,) = told_of_calls[call]
-    assert FAULT.fullmatch(fault)
+def test_a_fault_in_a_call_is_one_line_that_says_what_was_meant(call: str, message: str, told: list[str]) -> None:
+    (fault,) = about(told, CALLS[call])
     assert message in fault
 
 
-@pytest.mark.parametrize("call", [*MISTAKES, *STRANGE])
-def test_a_fault_is_told_at_the_line_of_its_file(call: str, told_of_calls: Mapping[str, list[str]]) -> None:
-    assert [fault.split(":")[1] for fault in told_of_calls[call]] == ["9"]
+@pytest.mark.parametrize("call", CALLS)
+def test_a_fault_is_told_at_the_line_of_its_file(call: str, told: list[str]) -> None:
+    assert [fault.split(":")[1] for fault in about(told, CALLS[call])] == ["9"]
 
 
 @pytest.mark.parametrize("call", STRANGE)
-def test_whatever_goes_wrong_is_told_in_dutch(call: str, told_of_calls: Mapping[str, list[str]]) -> None:
-    assert told_of_calls[call]
-    assert [fault for fault in told_of_calls[call] if ENGLISH.search(fault.partition("]: ")[2])] == []
+def test_whatever_goes_wrong_is_told_in_dutch(call: str, told: list[str]) -> None:
+    faults = about(told, CALLS[call])
+    assert faults
+    assert [fault for fault in faults if ENGLISH.search(fault.partition("]: ")[2])] == []
 
 
-@pytest.mark.parametrize("call", STRANGE)
-def test_a_fault_names_no_folder_of_the_machine(call: str, told_of_calls: Mapping[str, list[str]]) -> None:
-    assert told_of_calls[call]
-    assert [fault for fault in told_of_calls[call] if re.search(r"/(?:tmp|home|root|work|private|Users)/", fault)] == []
+def test_faults_of_many_pages_are_told_all_at_once_and_nothing_else(told: list[str]) -> None:
+    assert {fault.split(":")[0] for fault in told} == {f"docs/{page}" for page in PAGES}
+    assert [fault for fault in told if not FAULT.fullmatch(fault)] == []
 
 
-def test_a_filter_that_does_not_exist_is_a_fault_as_any_other(told: Told) -> None:
-    faults = told(
-        {"privacy/index.md": "# Privacy\n\n{{ today() | weg }}\n", "over/index.md": "# Over\n\n{{ weg() }}\n"}
-    )
-    assert sorted(fault.split(":1: ")[0] for fault in faults) == ["docs/over/index.md:3", "docs/privacy/index.md:3"]
+def test_no_fault_names_a_folder_of_the_machine(told: list[str]) -> None:
+    assert [fault for fault in told if re.search(r"/(?:tmp|home|root|work|private|Users)/", fault)] == []
 
 
-def test_faults_of_several_pages_are_told_all_at_once_and_nothing_else(told: Told) -> None:
-    faults = told(
-        {
-            "privacy/index.md": '# Privacy\n\n{{ record("wte") }}\n\n{{ weg() }}\n',
-            "over/index.md": "---\ntitle: Over\n---\n# Over\n\n{{ record() }}\n",
-            "hulp/index.md": '# Hulp\n\nEen zin.\n\n{{ cards("begrip") }}\n\n{{ status("nota") }}\n',
-            "bijdragen/nieuw.md": '# Nieuw\n\n{{ record("wet" }}\n',
-        }
-    )
-    assert sorted(fault.split(":1: ")[0] for fault in faults) == [
-        "docs/bijdragen/nieuw.md:3",
-        "docs/hulp/index.md:5",
-        "docs/hulp/index.md:7",
-        "docs/over/index.md:6",
-        "docs/privacy/index.md:3",
-        "docs/privacy/index.md:5",
-    ]
+def test_the_faults_of_a_page_are_told_from_top_to_bottom(told: list[str]) -> None:
+    assert [fault.split(":")[1] for fault in about(told, "privacy/index.md")] == ["3", "5", "7", "9"]
 
 
-def test_a_fault_within_a_loop_is_told_at_its_own_line(told: Told) -> None:
-    page = '# Privacy\n\n{% for id in ["wet", "weg"] %}\n- {{ record(id) }}\n{% endfor %}\n'
-    (fault,) = told({"privacy/index.md": page})
-    assert fault.startswith("docs/privacy/index.md:4:1:")
+def test_a_fault_within_a_loop_is_told_at_its_own_line(told: list[str]) -> None:
+    assert [fault.split(":")[1] for fault in about(told, "over/index.md")] == ["4"]
 
 
-def test_the_faults_of_a_page_are_told_from_top_to_bottom(told: Told) -> None:
-    page = '# Privacy\n\n{{ weg() }}\n\n{{ record("wte") }}\n\n{{ ook() }}\n\n{{ record("ook-weg") }}\n'
-    assert [fault.split(":")[1] for fault in told({"privacy/index.md": page})] == ["3", "5", "7", "9"]
-
-
-def test_dead_links_in_markdown_are_told_in_dutch_with_their_page(told: Told) -> None:
+def test_dead_links_in_markdown_are_told_in_dutch_with_their_page(tmp_path: Path) -> None:
     page = "# Privacy\n\n[a](../over/weg.md) en [b](../over/index.md#daar) en [c](hier.md)\n"
-    faults = told({"privacy/index.md": page})
+    faults = faults_of(tmp_path / "project", {"privacy/index.md": page})
     for link in ("weg", "daar", "hier"):
         assert any("privacy/index" in fault and link in fault for fault in faults)
     assert [fault for fault in faults if ENGLISH.search(fault)] == []

@@ -17,10 +17,12 @@ SOURCED = ("text", "for_you", "reason")
 NOT_TEXT = ("url", "official_url", "archived", "website", "chat", "identifiers", "number")
 """Addresses and numbers of documents, in which any row of digits may occur."""
 
+OTHER_LINK = re.compile(r"\]\((?:http://|www\.|[./#])[^)]*\)")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+DATE = re.compile(r"(?<!\d)(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d\d-\d\d-(?:19|20)\d\d)(?!\d)")
 GAP = r"[\s().\u2010-\u2015-]{0,3}"
 PHONE = re.compile(
-    rf"(?<![\w/])(?!\d\d-\d\d-\d{{4}})(?:(?:\+|00)31{GAP}(?:\(0\){GAP})?|\(?0)[1-9](?:{GAP}\d){{8}}(?!\d)"
+    rf"(?<![\w/])(?:(?:\+|00)31{GAP}(?:\(0\){GAP})?|\(?0)[1-9](?:{GAP}\d){{8}}(?!\d)"
     r"|(?<![\w/])0[89]00[ -]?\d{4}(?:\d{3})?(?!\d)"
 )
 """A Dutch phone number, in whatever way its digits are grouped: ten digits, or a service number."""
@@ -57,6 +59,16 @@ def every_mark_is_complete(arrangement: Arrangement) -> Iterator[Problem]:
                 place = arrangement.catalogue.file(record).place_of_text(location, left)
                 sentence = f"'{left[:2]}' is niet af: schrijf [[id]], [[id|woorden]] of [@document#plaats]"
                 yield Problem(place, "halve-verwijzing", sentence)
+
+
+def every_link_is_safe(arrangement: Arrangement) -> Iterator[Problem]:
+    """Only links to https addresses become links; another that was meant as one would stand on the page as text."""
+    for record in arrangement.catalogue:
+        for location, text in proses_of(record):
+            if found := OTHER_LINK.search(text):
+                place = arrangement.catalogue.file(record).place_of_text(location, found[0])
+                sentence = "een link begint met https://. Naar een pagina van deze site verwijst u met [[id]]"
+                yield Problem(place, "link-zonder-https", sentence)
 
 
 def a_summary_holds_no_standing(arrangement: Arrangement) -> Iterator[Problem]:
@@ -98,9 +110,10 @@ def _help_numbers(catalogue: Catalogue) -> set[str]:
 def _personal(text: str, allowed: set[str]) -> str | None:
     if EMAIL.search(text):
         return "een e-mailadres"
-    if any(_national(found) not in allowed for found in PHONE.findall(text)):
+    rest = DATE.sub(" en ", text)
+    if any(_national(found) not in allowed for found in PHONE.findall(rest)):
         return "een telefoonnummer"
-    if any(_is_bsn(re.sub(r"\D", "", found)) for found in NINE_DIGITS.findall(text)):
+    if any(_is_bsn(re.sub(r"\D", "", found)) for found in NINE_DIGITS.findall(rest)):
         return "een burgerservicenummer"
     return None
 
