@@ -139,6 +139,10 @@ class RelatedMeasure(Part):
     measure: MeasureId = field("Maatregel", "Id van de andere maatregel.")
     relation: MeasureRelation = field("Verband", "Wat deze maatregel voor de andere is.")
 
+    @property
+    def other(self) -> str:
+        return self.measure
+
 
 class Measure(Record):
     """Maatregel"""
@@ -169,6 +173,10 @@ class RelatedRequest(Part):
 
     request: RequestId = field("Verzoek", "Id van het andere verzoek.")
     relation: RequestRelation = field("Verband", "Wat dit verzoek voor het andere is.")
+
+    @property
+    def other(self) -> str:
+        return self.request
 
 
 class Request(Record):

@@ -25,8 +25,7 @@ SELECTIONS = (
     selections.records,
     selections.about,
     selections.elsewhere,
-    selections.related_measures,
-    selections.related_requests,
+    selections.related,
     selections.roles_at_measures,
     selections.in_topic,
 )

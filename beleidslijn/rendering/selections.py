@@ -52,29 +52,18 @@ def elsewhere(arrangement: Arrangement, record: Record) -> Groups:
     return {label: by_name(groups[label]) for label in sorted(groups)}
 
 
-def related_measures(arrangement: Arrangement, measure: Measure) -> Groups:
-    """Related measures in both directions, by relation; mentions in texts last."""
+def related(arrangement: Arrangement, record: Measure | Request) -> Groups:
+    """Related records of the same kind in both directions, by relation; mentions in texts last."""
     groups: Groups = {}
-    for related in measure.related:
-        groups.setdefault(related.relation.word, []).append(arrangement.catalogue.measures[related.measure])
-    for other in arrangement.catalogue.measures.values():
-        for related in other.related:
-            if related.measure == measure.id:
-                groups.setdefault(related.relation.reverse, []).append(other)
-    return _with_mentions(arrangement, measure, groups)
-
-
-def related_requests(arrangement: Arrangement, request: Request) -> Groups:
-    """Related requests in both directions, by relation; mentions in texts last."""
-    groups: Groups = {}
-    for related in request.related:
-        groups.setdefault(related.relation.word, []).append(arrangement.catalogue.requests[related.request])
-    for other in arrangement.catalogue.requests.values():
-        for related in other.related:
-            already = groups.get(related.relation.reverse, [])
-            if related.request == request.id and other not in already:
-                groups[related.relation.reverse] = [*already, other]
-    return _with_mentions(arrangement, request, groups)
+    same_kind = arrangement.catalogue.records[record.KIND.key]
+    for link in record.related:
+        groups.setdefault(link.relation.word, []).append(same_kind[link.other])
+    for other in same_kind.values():
+        for link in other.related if isinstance(other, Measure | Request) else ():
+            already = groups.get(link.relation.reverse, [])
+            if link.other == record.id and other not in already:
+                groups[link.relation.reverse] = [*already, other]
+    return _with_mentions(arrangement, record, groups)
 
 
 def roles_at_measures(arrangement: Arrangement, organisation: Organisation) -> Groups:
