@@ -146,6 +146,7 @@ def test_the_keyboard_opens_the_menu_on_a_phone_and_reaches_every_page_with_the_
 
 
 def test_the_keyboard_goes_through_a_whole_page_on_a_phone_with_the_focus_in_sight(phone: Page) -> None:
+    phone.goto(phone.url.replace(RECORD, "maatregelen/trusted-flagger-offlimits/"))
     stops = phone.locator("a[href], summary, [tabindex='0']").count() - phone.locator("header nav a").count()
     focus = [press_tab(phone) for _ in range(stops)]
     assert focus[-1]["words"] == "redactie@example.org"
@@ -198,7 +199,7 @@ def test_a_click_on_the_number_of_a_source_leads_to_that_source(phone: Page) -> 
 def test_every_page_says_its_language_and_leads_to_help_to_the_way_out_and_to_us(real_site: Path) -> None:
     for page in [*pages(real_site), read(real_site, "404.html")]:
         assert page.attributes("html") == [{"lang": "nl"}], page.address
-        assert page.element("header", **{"class": "top"}).leads_to("hulp/") or page.address == "404.html"
+        assert page.element("header").leads_to("hulp/")
         assert "https://www.knmi.nl/" in [link.address for link in page.links if link.words == LEAVE], page.address
         assert page.link("redactie@example.org") == "mailto:redactie@example.org"
         assert "Hulp nodig?" in page.headings
