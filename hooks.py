@@ -35,7 +35,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
         page.meta["record"] = True
 
     if page.file.generated_by:
-        page.render = render  # type: ignore[method-assign]
+        page.render = render  # type: ignore[method-assign]  # MkDocs offers no other way round Markdown
     return page
 
 

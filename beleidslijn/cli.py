@@ -67,9 +67,11 @@ def build(root: Path, target: Path | None) -> None:
 @click.pass_obj
 def serve(root: Path, port: int) -> None:
     """Toon de site op deze computer, bij elke wijziging opnieuw gemaakt."""
-    preview = Preview(lambda new: _build_or_fail(root, new), workplace(root, f"preview-{port}"))
+    preview = Preview(lambda new: _build_or_fail(root, new), root / ".build" / f"preview-{port}")
     try:
         server = open_server(preview, "127.0.0.1", port)
+        # Only now is it sure that no other preview stands there.
+        workplace(root, f"preview-{port}")
     except OSError:
         click.echo(
             f"Poort {port} is al in gebruik. Stop het andere programma, of kies een andere: --port {port + 1}", err=True

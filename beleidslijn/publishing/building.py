@@ -5,12 +5,13 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from beleidslijn.publishing.linkcheck import check
-from beleidslijn.reading.problems import DataError
+from beleidslijn.reading.problems import DataError, Place, Problem
 from beleidslijn.reading.source import read_file
 
 
@@ -28,6 +29,8 @@ class Built:
 
 def build(config: Path, target: Path, environment: dict[str, str]) -> Built:
     """Make the site of a `mkdocs.yml` in the new folder `target`; raises BuildFailed and leaves nothing behind."""
+    if problems := [*_settings_left_out(config), *_pages_not_in_utf8(config.parent)]:
+        raise BuildFailed("\n".join(str(problem) for problem in problems))
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(target)]
     # Material's advertisement would stand between the messages.
     quiet = {**environment, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
@@ -58,7 +61,7 @@ def workplace(root: Path, name: str) -> Path:
     """A new folder's path beside the site that is shown; what an earlier run left there goes."""
     folder = root / ".build"
     folder.mkdir(exist_ok=True)
-    for left in folder.glob(f"{name}*"):
+    for left in [*folder.glob(name), *folder.glob(f"{name}-*")]:
         shutil.rmtree(left)
     return folder / name
 
@@ -69,6 +72,29 @@ def settings_of(config: Path) -> dict[str, object]:
         return dict(read_file(config, config.parent).content)
     except (DataError, OSError):
         return {}
+
+
+def _settings_left_out(config: Path) -> Iterator[Problem]:
+    """Settings that a site cannot do without, where `mkdocs.yml` can be read."""
+    settings = settings_of(config)
+    extra = settings.get("extra")
+    if settings and not (isinstance(extra, dict) and {"contact", "leave_url"} <= extra.keys()):
+        sentence = "onder 'extra' horen 'contact' (een e-mailadres) en 'leave_url' (waar 'Verlaat deze site' heen gaat)"
+        yield Problem(Place(config.name), "instelling-ontbreekt", sentence)
+    for name in ("site_url", "repo_url", "edit_uri"):
+        if settings and name not in settings:
+            yield Problem(Place(config.name), "instelling-ontbreekt", f"hier ontbreekt '{name}'")
+
+
+def _pages_not_in_utf8(root: Path) -> Iterator[Problem]:
+    """Hand-written pages that MkDocs would stumble over."""
+    for path in sorted((root / "docs").rglob("*.md")):
+        try:
+            path.read_bytes().decode("utf-8")
+        except UnicodeDecodeError as error:
+            line = path.read_bytes().count(b"\n", 0, error.start) + 1
+            sentence = "deze pagina is niet in UTF-8 opgeslagen: kies in uw editor 'UTF-8' en bewaar haar opnieuw"
+            yield Problem(Place(path.relative_to(root).as_posix(), line), "geen-utf-8", sentence)
 
 
 def _base(config: Path) -> str:
@@ -83,6 +109,12 @@ def _told(output: str) -> str:
         if level:
             is_fault = level[1] not in ("DEBUG", "INFO")
         text = line[level.end() :] if level else line
+        if page := re.match(r"Error (?:building|reading) page '(.+?)'", text):
+            sentence = "deze pagina kan niet worden gemaakt: kijk naar de regels tussen --- bovenaan"
+            told.append(str(Problem(Place(f"docs/{page[1]}"), "fout-in-pagina", sentence)))
+            break
+        if text.startswith("Traceback"):
+            break
         if is_fault and text.strip() and not text.startswith("Aborted with"):
             told.append(text)
-    return "\n".join(told)
+    return "\n".join(told) or "MkDocs kon de site niet maken en zei niet waarom: kijk naar de laatste wijziging."

@@ -251,6 +251,12 @@ class Votes(Part):
     against: NumberLine | None = field("Tegen", "Aantal of fracties, zoals de bron het zegt.", None)
     note: Line | None = field("Toelichting", "Bijvoorbeeld: alle fracties voor.", None)
 
+    @property
+    def in_words(self) -> str:
+        """What is known of the votes, as one line."""
+        parts = [f"voor: {self.in_favour}" if self.in_favour else "", f"tegen: {self.against}" if self.against else ""]
+        return "; ".join(part for part in [*parts, self.note or ""] if part)
+
 
 class OutcomeOf(Part):
     """Uitkomst in de Kamer"""

@@ -142,11 +142,16 @@ def faults_of_template(env: Environment, text: str, values: Mapping[str, Any]) -
     """What is wrong in a page that is rendered with `env` and `values`; macros note their own faults themselves."""
     try:
         tree = env.parse(text)
+        faults = []
+        for named in tree.find_all(nodes.Filter):
+            if named.name not in env.filters:
+                faults.append(TemplateFault(named.lineno, f"het filter '{named.name}' bestaat niet"))
+                env = _with_filter(env, named.name)
+        tree = env.parse(text)
         unknown = meta.find_undeclared_variables(tree) - {*env.globals, *values}
     except TemplateSyntaxError as error:
         return [_not_written_well(error)]
     called = {id(call.node) for call in tree.find_all(nodes.Call)}
-    faults = []
     for name in tree.find_all(nodes.Name):
         if name.name in unknown:
             meant = did_you_mean(name.name, env.globals)
@@ -161,6 +166,17 @@ def faults_of_template(env: Environment, text: str, values: Mapping[str, Any]) -
         sentence = f"deze aanroep geeft een fout ({kind}): op /bijdragen/macros/ staat hoe hij hoort"
         faults.append(TemplateFault(_line_of(error), sentence))
     return faults
+
+
+def _with_filter(env: Environment, name: str) -> Environment:
+    """The same environment with a filter that gives nothing, so that the rest of a page can still be looked at."""
+    overlay = env.overlay()
+    overlay.filters = {**env.filters, name: _nothing}
+    return overlay
+
+
+def _nothing(*_: Any, **__: Any) -> str:
+    return ""
 
 
 def _not_written_well(error: TemplateSyntaxError) -> TemplateFault:

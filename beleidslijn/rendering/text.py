@@ -76,7 +76,7 @@ def _is_https(url: str) -> bool:
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False}).enable(["list", "emphasis", "link"])
-    # The library's own way to say which addresses may be links.
+    # The library's own way to say which addresses may be links, which types do not know.
     parser.validateLink = _is_https  # type: ignore[method-assign]
     parser.inline.ruler.before("link", "link_mark", _link_mark)
     parser.inline.ruler.before("link", "citation_mark", _citation_mark)

@@ -218,6 +218,7 @@ KEPT: dict[str, list[str]] = {
         "# terms/x\nsummary: Bel 113 of 112.",
         "# terms/x\nsummary: De wet van 2024, nummer 36222, is 012 345 keer gelezen.",
         "# terms/x\nsummary: Op 2024-07-01 en 21-07-2024 gold artikel 254ba.",
+        "# terms/x\nsummary: Dat gold op 01-07-2024 (12 keer).",
         "# terms/x\nsummary: Van 2020-2024 waren er 1800000 en 100.000 meldingen, 0,5 procent.",
         "# terms/x\nsummary: Nummer 111222334 is geen BSN.",
         "# terms/x\nsummary: Nummer 1112223330 is langer.",

@@ -191,3 +191,32 @@ def old_site(place: Path) -> Path:
 
 def files_of(site: Path) -> list[str]:
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+
+
+def test_a_page_that_mkdocs_stumbles_over_is_named_without_a_traceback(project: Path, run: Run) -> None:
+    (project / "docs/over/index.md").write_text("---\ntemplate: weg.html\n---\n# Over\n", encoding="utf-8")
+    told = run(project, "build").output
+    assert "docs/over/index.md:1:1: fout[fout-in-pagina]" in told
+    assert "Traceback" not in told
+
+
+def test_a_page_that_is_not_in_utf8_is_named_with_its_line(project: Path, run: Run) -> None:
+    (project / "docs/over/index.md").write_bytes(b"# Over\n\nideeen: \xeb\n")
+    told = run(project, "build").output
+    assert "docs/over/index.md:3:1: fout[geen-utf-8]" in told
+    assert "Traceback" not in told
+
+
+def test_a_setting_that_a_site_needs_is_named_when_it_is_left_out(project: Path, run: Run) -> None:
+    config = project / "mkdocs.yml"
+    kept = [line for line in config.read_text(encoding="utf-8").splitlines() if "contact:" not in line]
+    config.write_text("\n".join(kept), encoding="utf-8")
+    assert "mkdocs.yml:1:1: fout[instelling-ontbreekt]" in run(project, "build").output
+
+
+def test_an_unknown_filter_hides_no_other_fault_of_its_page(project: Path, run: Run) -> None:
+    page = '# Over\n\n{{ today() | weg }}\n\n{{ record("weg") }}\n'
+    (project / "docs/over/index.md").write_text(page, encoding="utf-8")
+    told = run(project, "build").output
+    assert "docs/over/index.md:3:1" in told
+    assert "docs/over/index.md:5:1" in told

@@ -255,3 +255,18 @@ def free_port() -> int:
     with socket.socket() as tried:
         tried.bind(("127.0.0.1", 0))
         return int(tried.getsockname()[1])
+
+
+def test_a_second_preview_on_the_same_port_leaves_the_site_of_the_first_alone(tmp_path: Path) -> None:
+    first = tmp_path / ".build" / "preview-8000-1"
+    first.mkdir(parents=True)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        mine = first.with_name(f"preview-{port}-1")
+        mine.mkdir()
+        result = CliRunner().invoke(main, ["--root", str(tmp_path), "serve", "--port", str(port)])
+    assert result.exit_code == 1
+    assert mine.exists()
+    assert first.exists()
