@@ -14,7 +14,7 @@ DAYS = 5
 
 @st.composite
 def histories(draw: st.DrawFn) -> str:
-    """Two to four events within five days, some after others; each says that a measure runs or has ended."""
+    """Two to four events within five days, some after others; most say that a measure runs or has ended."""
     names = draw(st.permutations("abcd"))[: draw(st.integers(2, 4))]
     lines = []
     for index, name in enumerate(names):
@@ -24,7 +24,7 @@ def histories(draw: st.DrawFn) -> str:
             f"# events/2025-{name}",
             f'date: "[2025-01-{low:02}..2025-01-{high:02}]"',
             f"after: [{', '.join(f'2025-{other}' for other in sorted(after))}]",
-            f"statuses: {{wet: {draw(st.sampled_from(['running', 'ended']))}}}",
+            f"statuses: {draw(st.sampled_from(['{wet: running}', '{wet: ended}', '{plan: running}']))}",
         ]
     return "\n".join(lines)
 

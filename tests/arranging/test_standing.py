@@ -130,6 +130,12 @@ def test_after_counts_through_an_event_that_says_nothing_about_the_thing(tmp_pat
     assert on(arrangement, "2025-03-21") == "ended 2025-a"
 
 
+def test_an_event_that_says_nothing_about_the_thing_can_tell_when_another_was_at_latest(tmp_path: Path) -> None:
+    later = "\n# events/2025-m\ndate: 2025-03-10\nafter: [2025-a]\n"
+    arrangement = arrange(tmp_path, story("a [2025-01-01..2025-12-31] running") + later)
+    assert (on(arrangement, "2025-03-09"), on(arrangement, "2025-03-10")) == (UNKNOWN, "running 2025-a")
+
+
 @pytest.mark.parametrize(
     "told",
     [
@@ -310,7 +316,7 @@ def test_a_standing_says_only_what_cannot_be_otherwise(text: str) -> None:
     told, conflicts = changes(found.values(), STATUS, "wet", ordered)
     certain = True
     for day in all_days():
-        counting = {id for id in found if ordered.last[id] <= day}
+        counting = {id for id in found if ordered.last[id] <= day and STATUS.says(found[id], "wet")}
         possible = {STATUS.says(found[id], "wet") for id in may_be_last(found, counting)} if counting else {None}
         certain = certain and len(possible) == 1
         stands = standing(told, day)
