@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The commands: `python -m beleidslijn check`, `standing`, `schema`, `build`, `serve`."""
+"""The commands: `python -m beleidslijn check`, `new`, `language`, `standing`, `schema`, `build`, `serve`."""
 
 import os
 import sys
@@ -7,18 +7,22 @@ import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.arranging.standing import ASPECTS, OUTCOME, Aspect, may_have_happened, saying
+from beleidslijn.checking.language import findings, readings
 from beleidslijn.checking.loading import load
 from beleidslijn.clock import build_day, environment_for
 from beleidslijn.publishing import building
 from beleidslijn.publishing.building import workplace
 from beleidslijn.publishing.serving import Preview, keep_fresh, open_server
-from beleidslijn.reading.problems import DataError
-from beleidslijn.record.model import KINDS, Record, Request
+from beleidslijn.reading.problems import DataError, did_you_mean
+from beleidslijn.record.blank import blank
+from beleidslijn.record.fields import is_id
+from beleidslijn.record.model import BY_KEY, KINDS, Record, Request
 from beleidslijn.record.schema import schema as schema_of
 from beleidslijn.record.vocabulary import RequestKind
 
@@ -55,15 +59,19 @@ def build(root: Path, target: Path | None) -> None:
     try:
         built = building.build(root / "mkdocs.yml", new, environment_for(day))
     except building.BuildFailed as error:
-        click.echo(str(error), err=True)
-        click.echo("Er is niets gepubliceerd.", err=True)
-        sys.exit(1)
+        _stop(f"{error}\nEr is niets gepubliceerd.")
     building.swap(new, place)
     click.echo(f"Klaar in {place.name}/: {built.pages} pagina's, en alle {built.links} links werken.")
 
 
 @main.command()
-@click.option("--port", default=8000, show_default=True, help="Het nummer achter http://127.0.0.1:")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65_535),
+    default=8000,
+    show_default=True,
+    help="Het nummer achter http://127.0.0.1:",
+)
 @click.pass_obj
 def serve(root: Path, port: int) -> None:
     """Toon de site op deze computer, bij elke wijziging opnieuw gemaakt."""
@@ -73,10 +81,7 @@ def serve(root: Path, port: int) -> None:
         # Only now is it sure that no other preview stands there.
         workplace(root, f"preview-{port}")
     except OSError:
-        click.echo(
-            f"Poort {port} is al in gebruik. Stop het andere programma, of kies een andere: --port {port + 1}", err=True
-        )
-        sys.exit(1)
+        _stop(f"Poort {port} is al in gebruik. Stop het andere programma, of kies een andere: --port {port + 1}")
     preview.refresh()
     _tell(preview, port)
     stop = threading.Event()
@@ -134,6 +139,43 @@ def standing(root: Path) -> None:
 
 
 @main.command()
+@click.argument("kind", metavar="SOORT")
+@click.argument("id")
+@click.pass_obj
+def new(root: Path, kind: str, id: str) -> None:
+    """Maak een nieuw record om in te vullen, zoals: new event 2026-debat."""
+    kinds = {**BY_KEY, **{kind.singular: kind for kind in KINDS}}
+    if kind not in kinds:
+        _stop(f"De soort '{kind}' bestaat niet.{did_you_mean(kind, kinds)} Kies uit: {', '.join(BY_KEY)}.")
+    if not is_id(id):
+        _stop(f"'{id}' is geen id: gebruik kleine letters, cijfers en streepjes.")
+    path = root / "data" / kinds[kind].folder / f"{id}.yml"
+    name = path.relative_to(root).as_posix()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(blank(kinds[kind]))
+    except FileExistsError:
+        _stop(f"{name} bestaat al: kies een andere id, of verbeter dat record.")
+    click.echo(f"Vul {name} in. 'make check' zegt wat er nog mist.")
+
+
+@main.command()
+@click.pass_obj
+def language(root: Path) -> None:
+    """Toon wat in de teksten moeilijk leest: lange zinnen en woorden, afkortingen, lijdende vorm."""
+    arrangement = _load(root, build_day())
+    for problem in findings(arrangement):
+        place = problem.place
+        click.echo(f"{place.path}:{place.line}:{place.column}: let op[{problem.code}]: {problem.message}")
+    click.echo(f"{'soort':<14}{'deel':<14}{'zinnen':>7}{'woorden per zin':>17}{'langer dan 20':>15}")
+    for (kind, part), reading in readings(arrangement).items():
+        words, share = f"{reading.mean_words:.1f}".replace(".", ","), f"{reading.long_share:.1%}".replace(".", ",")
+        name = "samenvatting" if part == "summary" else "tekst"
+        click.echo(f"{BY_KEY[kind].singular:<14}{name:<14}{reading.count:>7}{words:>17}{share:>15}")
+
+
+@main.command()
 @click.pass_obj
 def schema(root: Path) -> None:
     """Schrijf de schema's in schema/ opnieuw, na een wijziging in het model."""
@@ -172,7 +214,10 @@ def _load(root: Path, day: date) -> Arrangement:
             if os.environ.get("GITHUB_ACTIONS"):
                 click.echo(problem.annotation())
         count = len(error.problems)
-        click.echo(
-            f"{count} {'fout' if count == 1 else 'fouten'}: verbeter {'die' if count == 1 else 'deze'} eerst.", err=True
-        )
-        sys.exit(1)
+        _stop(f"{count} {'fout' if count == 1 else 'fouten'}: verbeter {'die' if count == 1 else 'deze'} eerst.")
+
+
+def _stop(message: str) -> NoReturn:
+    """Say what is wrong, and end with exit status 1."""
+    click.echo(message, err=True)
+    sys.exit(1)

@@ -33,7 +33,7 @@ LEAST = {
         summary: Wat er gebeurt.
         kind: law
         sources: [bron]
-        open_questions: [{question: "Hoe staat het ervoor?", looked: 2026-11-24}]
+        open_questions: [{question: "Hoe staat het ervoor?", looked: 2025-01-01}]
     """,
     "requests": """
         title: Een verzoek

@@ -8,6 +8,7 @@ from typing import cast
 
 from beleidslijn.reading.problems import did_you_mean
 from beleidslijn.reading.source import Document as File
+from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.markup import LinkMark
 from beleidslijn.record.model import (
     BY_KEY,
@@ -24,6 +25,7 @@ from beleidslijn.record.model import (
     Term,
     Topic,
 )
+from beleidslijn.record.vocabulary import Strength
 
 
 class UnknownRecord(LookupError):
@@ -75,6 +77,14 @@ class Catalogue:
             raise UnknownRecord(f"'{mark.id}' is er meer dan eens: schrijf {choices}")
         everything = [id for by_id in self.records.values() for id in by_id]
         raise UnknownRecord(f"er is niets met de id '{mark.id}'.{did_you_mean(mark.id, everything)}")
+
+    def strength(self, source: SourceRef) -> Strength:
+        """How strong a source is for the claim behind which it stands."""
+        return Strength.WEAK if source.in_doubt else self.documents[source.document].strength
+
+    def strongest_first(self, sources: Iterable[SourceRef]) -> list[SourceRef]:
+        """Sources of one claim, each once, official ones first; equals stay in the order in which they were written."""
+        return sorted(dict.fromkeys(sources), key=lambda source: list(Strength).index(self.strength(source)))
 
     @property
     def measures(self) -> Mapping[str, Measure]:

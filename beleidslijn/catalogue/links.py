@@ -3,10 +3,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from beleidslijn.catalogue.catalogue import Catalogue, UnknownRecord
-from beleidslijn.reading.problems import Problem
+from beleidslijn.reading.problems import Place, Problem
 from beleidslijn.reading.source import Location
 from beleidslijn.record.fields import Back, Prose, Ref, SourceRef
 from beleidslijn.record.markup import citations, links
@@ -58,6 +59,9 @@ def link(catalogue: Catalogue) -> Links:
             except UnknownRecord as error:
                 problems.append(_problem(catalogue, record, found, str(error)))
                 continue
+            if target is record and found.label != SOURCE:
+                itself = f"'{record.id}' wijst naar zichzelf: haal dat weg"
+                problems.append(Problem(_place(catalogue, record, found), "wijst-naar-zichzelf", itself))
             if isinstance(found.ref, SourceRef) and (sentence := unknown_section(catalogue, found.ref)):
                 problems.append(_problem(catalogue, record, found, sentence))
             to.setdefault((target.KIND.key, target.id), []).append(Link(record, target, found.label))
@@ -78,6 +82,11 @@ def proses_of(record: Record) -> Iterator[tuple[Location, Prose]]:
 def texts_of(record: Record) -> Iterator[tuple[Location, str]]:
     """Everything that is written in a record, with its location."""
     return ((location, value) for location, value in _values(record, ()) if isinstance(value, str))
+
+
+def days_of(record: Record) -> Iterator[tuple[Location, date]]:
+    """Every day on which somebody looked or read, with its location; not the dates of what happened."""
+    return ((location, value) for location, value in _values(record, ()) if isinstance(value, date))
 
 
 def _values(value: Any, location: Location) -> Iterator[tuple[Location, Any]]:
@@ -135,11 +144,15 @@ def unknown_section(catalogue: Catalogue, ref: SourceRef) -> str | None:
 
 
 def _problem(catalogue: Catalogue, record: Record, found: _Found, sentence: str) -> Problem:
-    file = catalogue.file(record)
+    code = "onbekende-verwijzing"
     if isinstance(found.ref, Ref):
         kind = BY_KEY[found.ref.KIND]
         code = f"onbekend{'e' if kind.article == 'de' else ''}-{kind.singular}"
-        place = file.place_of_key(found.location) if found.is_key else file.place_of_text(found.location, found.ref)
-    else:
-        code, place = "onbekende-verwijzing", file.place_of_text(found.location, found.ref.raw)
-    return Problem(place, code, sentence)
+    return Problem(_place(catalogue, record, found), code, sentence)
+
+
+def _place(catalogue: Catalogue, record: Record, found: _Found) -> Place:
+    file = catalogue.file(record)
+    if found.is_key:
+        return file.place_of_key(found.location)
+    return file.place_of_text(found.location, found.ref if isinstance(found.ref, Ref) else found.ref.raw)

@@ -86,10 +86,11 @@ class Document:
         return self._place(location, self.keys)
 
     def place_of_text(self, location: Location, part: str) -> Place:
-        """Where `part` stands inside a value: a `[[link]]` in a text."""
+        """Where `part` stands inside a value, such as a `[[link]]` in a text; lines may be broken elsewhere there."""
         start, end = self.values.get(location, (0, 0))
-        index = self.source.text.find(part, start, end)
-        return self.source.place_at(index) if index >= 0 else self.place_of_value(location)
+        words = r"\s+".join(re.escape(word) for word in part.split())
+        found = re.compile(words).search(self.source.text, start, end)
+        return self.source.place_at(found.start()) if found else self.place_of_value(location)
 
     def _place(self, location: Location, spans: dict[Location, tuple[int, int]]) -> Place:
         while location and location not in spans:
@@ -104,6 +105,10 @@ def read_file(path: Path, root: Path) -> Document:
 
 def read(source: Source) -> Document:
     """Read the YAML text of one record. Raises DataError."""
+    if found := re.search("[\x85\u2028\u2029]", source.text):
+        # YAML would take it for the end of a line, which nobody sees.
+        sentence = f"hier staat een onzichtbaar teken (U+{ord(found[0]):04X}): haal het weg"
+        raise DataError([Problem(source.place_at(found.start()), "vreemd-teken", sentence)])
     reader = _Reader(source)
     try:
         document = reader.document()

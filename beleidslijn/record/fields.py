@@ -73,21 +73,27 @@ class TopicId(Ref):
 
 
 class SourceRef(Ref):
-    """A document, or a place in it: `beslisnota` or `beslisnota#3`."""
+    """A document, or a place in it: `beslisnota` or `beslisnota#3`. A question mark behind it says that for this very
+    claim the source is weak, however strong it is otherwise: `liwwadders-2025?`.
+    """
 
     KIND = "document"
 
     @property
     def document(self) -> str:
-        return self.partition("#")[0]
+        return self.removesuffix("?").partition("#")[0]
 
     @property
     def section(self) -> str | None:
-        return self.partition("#")[2] or None
+        return self.removesuffix("?").partition("#")[2] or None
+
+    @property
+    def in_doubt(self) -> bool:
+        return self.endswith("?")
 
     @classmethod
     def _read(cls, text: str) -> Self:
-        document, mark, section = _visible(text).partition("#")
+        document, mark, section = _visible(text).removesuffix("?").partition("#")
         if not is_id(document) or (mark and not section.strip()) or section != section.strip():
             raise wrong("geen-bron", f"'{text}' is geen bron: schrijf document of document#plaats, zoals beslisnota#3")
         return cls(text)

@@ -5,13 +5,21 @@ What a text refers to is needed long before it is rendered, so the marks are rea
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
 CITATION = re.compile(r"\[@([^\[\]]+)\]")
 CITATIONS = re.compile(rf"(?:\s*{CITATION.pattern})+")
 """Sources that stand together, with the space before them."""
+BEHIND = r"['\"’”)*]*"
+"""What may stand between a full stop and the space behind it."""
+SENTENCE_END = re.compile(
+    rf"([.!?]{BEHIND}(?:\s*{CITATION.pattern})*)\s+(?=['\"‘“(*]*(?:\[\[|[A-ZÀ-Ž0-9]))",
+)
+ABBREVIATION = re.compile(r"\b(?:art|blz|bv|ca|c\.s|dr|jl|mr|nr|Stb|Stcrt)\.$")
+EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|^\s*(?:[-*+]|\d+[.)])\s+")
+HTTPS_LINK = re.compile(r"\[([^\[\]]+)\]\(https://[^)]*\)")
 BROKEN = re.compile(r"\[\[|\]\]|\[@")
 """What is left of a mark that is not complete."""
 
@@ -55,6 +63,27 @@ def blocks(text: str) -> Iterator[str]:
     for paragraph in re.split(r"\n\s*\n", text.strip()):
         if paragraph:
             yield from re.split(r"\n(?=\s*(?:[-*+]|\d+[.)])\s)", paragraph)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text, each with its marks; a list item or a paragraph without a full stop is one, too."""
+    for block in blocks(text):
+        start = 0
+        for end in SENTENCE_END.finditer(block):
+            if not ABBREVIATION.search(block[start : end.end(1)]):
+                yield block[start : end.end(1)].strip()
+                start = end.end()
+        if block[start:].strip():
+            yield block[start:].strip()
+
+
+def plain(text: str, name_of: Callable[[LinkMark], str]) -> str:
+    """A text as it is read aloud: links are their words, sources are left out. `name_of` names what a link without
+    words leads to.
+    """
+    text = CITATIONS.sub("", text)
+    text = LINK.sub(lambda match: LinkMark.of(match).words or name_of(LinkMark.of(match)), text)
+    return " ".join(EMPHASIS.sub("", HTTPS_LINK.sub(r"\1", text)).split())
 
 
 def broken(text: str) -> str | None:

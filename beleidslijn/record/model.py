@@ -47,6 +47,7 @@ from beleidslijn.record.vocabulary import (
     RequestKind,
     RequestRelation,
     Role,
+    Strength,
 )
 
 
@@ -192,6 +193,7 @@ class Request(Record):
         "Maatregelen", "Maatregelen die erover gaan of het uitvoeren.", ()
     )
     related: tuple[RelatedRequest, ...] = field("Samenhang", "Verband met andere verzoeken.", ())
+    identifiers: Identifiers = field("Nummers", "Andere nummers en kenmerken, per soort een lijst.", {})
     looked: Looked = field("Gezocht", "Wat is gezocht en niet gevonden, met de dag.", Looked())
 
 
@@ -234,6 +236,11 @@ class Document(Record):
     accessed: Day | None = field("Bekeken op", "De dag waarop het is bekeken.", None)
 
     @property
+    def strength(self) -> Strength:
+        """How much a claim can rest on it."""
+        return Strength.OFFICIAL if self.official else Strength.WEAK if self.weak else Strength.OTHER
+
+    @property
     def short_name(self) -> str:
         """How a sentence names it: its short title, the number of a parliamentary paper, or else its publisher."""
         for number in self.identifiers.get(IdentifierKey.KST, ()):
@@ -249,13 +256,15 @@ class Votes(Part):
         default=None, alias="for", title="Voor", description="Aantal of fracties, zoals de bron het zegt."
     )
     against: NumberLine | None = field("Tegen", "Aantal of fracties, zoals de bron het zegt.", None)
+    abstained: NumberLine | None = field("Onthouden", "Aantal of fracties, zoals de bron het zegt.", None)
     note: Line | None = field("Toelichting", "Bijvoorbeeld: alle fracties voor.", None)
 
     @property
     def in_words(self) -> str:
         """What is known of the votes, as one line."""
-        parts = [f"voor: {self.in_favour}" if self.in_favour else "", f"tegen: {self.against}" if self.against else ""]
-        return "; ".join(part for part in [*parts, self.note or ""] if part)
+        counted = {"voor": self.in_favour, "tegen": self.against, "onthouden": self.abstained}
+        parts = [f"{word}: {votes}" for word, votes in counted.items() if votes]
+        return "; ".join([*parts, self.note] if self.note else parts)
 
 
 class OutcomeOf(Part):
@@ -285,6 +294,9 @@ class Event(Record):
     measures: tuple[MeasureId, ...] = field("Maatregelen", "Maatregelen waarover het gaat.", ())
     requests: tuple[RequestId, ...] = field("Verzoeken", "Verzoeken waarover het gaat.", ())
     documents: tuple[DocumentId, ...] = field("Documenten", "Documenten waarover het gaat.", ())
+    votes: Votes | None = field(
+        "Stemmen", "Als over een maatregel is gestemd. Bij een verzoek: onder 'outcomes'.", None
+    )
     statuses: dict[MeasureId, MeasureStatus] = field("Stand", "Maatregel: stand die hiermee ingaat.", {})
     outcomes: dict[RequestId, OutcomeOf] = field("Uitkomst", "Verzoek: uitkomst in de Kamer.", {})
     advice: dict[RequestId, Advice] = field("Advies", "Motie: advies van het kabinet.", {})
@@ -317,6 +329,7 @@ class Value(Part):
     """Een waarde"""
 
     period: EdtfDate = field("Periode", "Jaar, maand, dag of begin/einde.")
+    group: Line | None = field("Groep", "Als een periode in groepen is verdeeld: welke groep.", None)
     value: Number = field("Waarde", "Cijfers, met een komma voor decimalen. Geen punt bij duizendtallen.")
     precision: Precision = field("Nauwkeurigheid", "exact, about, almost, more-than of at-least.", Precision.EXACT)
     base: Line | None = field("Waarvan", "Bij een percentage: waarvan.", None)

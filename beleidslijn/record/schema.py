@@ -10,6 +10,11 @@ from beleidslijn.record.vocabulary import VOCABULARIES
 
 def schema(kind: Kind) -> str:
     """The schema of a kind as JSON text that ends in a new line."""
+    return json.dumps(draw(kind), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def draw(kind: Kind) -> dict[str, Any]:
+    """The schema of a kind, its fields in the order of the model."""
     drawn: dict[str, Any] = kind.model.model_json_schema(by_alias=True)
     drawn["properties"].pop("id")
     drawn["required"].remove("id")
@@ -27,7 +32,7 @@ def schema(kind: Kind) -> str:
         "$id": f"{kind.key}.schema.json",
         "title": kind.singular.capitalize(),
     }
-    return json.dumps({**drawn, **head}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return {**drawn, **head}
 
 
 def _refuse_empty(part: Any) -> None:

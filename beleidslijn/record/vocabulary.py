@@ -42,6 +42,7 @@ class MeasureKind(Vocabulary):
     PREVENTION = "prevention", "Voorkomen", "Wat moet voorkomen dat het gebeurt."
     SUPPORT = "support", "Hulp", "Hulp en steun voor wie het overkomt."
     ENFORCEMENT = "enforcement", "Opsporing en toezicht", "Hoe regels worden gehandhaafd."
+    OFFICE = "office", "Adviseur met een opdracht", "Iemand krijgt de opdracht om het kabinet te adviseren."
 
 
 class MeasureStatus(Vocabulary):
@@ -177,8 +178,8 @@ class Answer(Vocabulary):
         "live",
     )
     UNCLEAR = (
-        "unclear", "Besproken, oordeel niet gevonden",
-        "Er is op gereageerd. Wat het oordeel is, vonden wij niet.", "a-unclear", "open",
+        "unclear", "Wel een reactie, oordeel niet gevonden",
+        "Er is op gereageerd. Of het verzoek daarmee is overgenomen, vonden wij niet.", "a-unclear", "open",
     )  # fmt: skip
 
 
@@ -200,6 +201,7 @@ class EventKind(Vocabulary):
     LETTER = "letter", "Brief", "Een brief van een bewindspersoon aan de Kamer."
     ANSWER = "answer", "Antwoord", "Een bewindspersoon antwoordt op vragen."
     STATEMENT = "statement", "Standpunt", "Iemand zegt wat hij vindt of wil."
+    CONSULTATION = "consultation", "Consultatie", "Mensen en organisaties kunnen op een ontwerp reageren."
     DRAFT_DECISION = "draft-decision", "Ontwerpbesluit", "Een besluit in ontwerp, waarop kan worden gereageerd."
     DECISION = "decision", "Besluit", "Iemand die daarover gaat, beslist."
     DESIGNATION = "designation", "Aanwijzing", "Een organisatie krijgt een wettelijke rol of status."
@@ -213,6 +215,7 @@ class EventKind(Vocabulary):
     APPLICATION = "application", "Toepassing", "Vanaf deze dag moet iedereen zich aan de regel houden."
     DEADLINE = "deadline", "Uiterste dag", "Voor of op deze dag moet iets zijn gedaan."
     INVESTIGATION = "investigation", "Onderzoek", "Een toezichthouder of instelling begint een onderzoek."
+    LAWSUIT = "lawsuit", "Rechtszaak", "Iemand stapt naar de rechter."
     RULING = "ruling", "Uitspraak van een rechter", "Een rechter beslist."
     PROGRESS_REPORT = "progress-report", "Voortgangsbericht", "Een bericht over hoe het ervoor staat."
 
@@ -223,11 +226,15 @@ class OrganisationKind(Vocabulary):
     MINISTRY = "ministry", "Ministerie", "Een ministerie."
     CABINET = "cabinet", "Kabinet", "Ministers en staatssecretarissen samen, in een bepaalde tijd."
     PARLIAMENT = "parliament", "Parlement", "De Tweede Kamer, de Eerste Kamer of het Europees Parlement."
+    POLITICAL_GROUP = "political-group", "Fractie", "De leden van een partij in een parlement."
     ADVISER = "adviser", "Adviseur", "Adviseert, maar beslist niet."
     SUPERVISOR = "supervisor", "Toezichthouder", "Let erop of regels worden nageleefd."
+    COURT = "court", "Rechter", "Doet uitspraak in zaken."
+    EXECUTIVE_BODY = "executive-body", "Uitvoeringsorganisatie", "Voert een wet of regeling uit."
     POLICE_AND_JUSTICE = "police-and-justice", "Politie en justitie", "Spoort op of vervolgt."
     EU_INSTITUTION = "eu-institution", "Europese instelling", "Een instelling van de Europese Unie."
-    HELP_ORGANISATION = "help-organisation", "Hulporganisatie", "Helpt mensen die het overkomt, of betaalt daaraan mee."
+    HELP_ORGANISATION = "help-organisation", "Hulporganisatie", "Helpt mensen die het overkomt."
+    FUND = "fund", "Fonds", "Betaalt mee aan het werk van anderen."
     INTEREST_GROUP = "interest-group", "Belangenorganisatie", "Komt op voor een groep of een doel."
     COMPANY = "company", "Bedrijf", "Een bedrijf of kantoor."
     MUNICIPALITY = "municipality", "Gemeente", "Een gemeente."
@@ -239,12 +246,19 @@ class DocumentKind(Vocabulary):
     MEMO = "memo", "Nota", "Een stuk voor intern gebruik, zoals een advies aan een minister."
     REPORT = "report", "Rapport", "Een onderzoek of advies."
     LETTER = "letter", "Brief", "Een brief, meestal van een bewindspersoon aan de Kamer."
-    PARLIAMENTARY_PAPER = "parliamentary-paper", "Kamerstuk", "Een genummerd stuk van het parlement dat geen brief is."
+    ANSWER = "answer", "Antwoord op vragen", "Antwoord op vragen van leden van een parlement."
+    PARLIAMENTARY_PAPER = (
+        "parliamentary-paper", "Parlementair stuk", "Een stuk van een parlement dat geen brief en geen antwoord is.",
+    )  # fmt: skip
     ACT = "act", "Wet", "De tekst van een wet."
     EU_ACT = "eu-act", "Europees besluit", "Een verordening, richtlijn of voorstel van de Europese Unie."
+    DECISION = "decision", "Besluit", "Een besluit of ontwerpbesluit van een overheid of toezichthouder."
+    POLICY_RULE = "policy-rule", "Beleidsregel", "Zo zegt een overheidsorganisatie dat zij regels toepast."
     PROGRAMME = "programme", "Programma", "Een plan van een kabinet of van partijen."
     PRESS_RELEASE = "press-release", "Persbericht", "Een bericht aan de pers."
     NEWS = "news", "Nieuwsbericht", "Een bericht in een krant, op een nieuwssite of van een organisatie."
+    SPECIALIST_PRESS = "specialist-press", "Vakpublicatie", "Een stuk voor mensen die er hun werk van maken."
+    BLOG = "blog", "Blog", "Een stuk van één schrijver of bedrijf, zonder redactie."
     WEB_PAGE = "web-page", "Webpagina", "Een pagina op internet die geen nieuws is."
     RULING = "ruling", "Uitspraak van een rechter", "Een rechter beslist."
     DATASET = "dataset", "Gegevensbestand", "Een bestand met gegevens."
@@ -263,13 +277,18 @@ class IdentifierKey(Vocabulary):
     DOSSIER = "dossier", "Dossier", "Nummer van een dossier van de Tweede Kamer."
     KST = "kst", "Kamerstuk", "Nummer van een kamerstuk, zoals kst-34843-128."
     STAATSBLAD = "staatsblad", "Staatsblad", "Jaar en nummer, zoals Stb. 2024, 59."
+    STAATSCOURANT = "staatscourant", "Staatscourant", "Jaar en nummer, zoals Stcrt. 2024, 19871."
     CELEX = "celex", "CELEX", "Nummer van een Europees stuk in EUR-Lex."
     ELI = "eli", "ELI", "Europees adres van een wet."
+    COM = "com", "COM-nummer", "Nummer van een voorstel van de Europese Commissie."
+    PROCEDURE = "procedure", "EU-procedure", "Nummer van een Europese procedure, zoals 2025/0429(COD)."
+    OJ = "oj", "Publicatieblad", "Plaats in het Publicatieblad van de Europese Unie."
     ECLI = "ecli", "ECLI", "Nummer van een uitspraak van een rechter."
     BWB = "bwb", "BWB", "Nummer van een wet op wetten.overheid.nl."
     ARTICLE = "article", "Artikel", "Artikel in een wet."
     FORMER_ARTICLE = "former_article", "Artikel (oud)", "Het nummer dat het artikel eerder had."
     TK = "tk", "Tweede Kamer", "Nummer van een document of zaak bij de Tweede Kamer."
+    EK = "ek", "Eerste Kamer", "Nummer van een verslag van de Eerste Kamer."
 
 
 class FigureKind(Vocabulary):
@@ -278,7 +297,8 @@ class FigureKind(Vocabulary):
     TARGET = "target", "Doel", "Wat werd beoogd."
     REALISED = "realised", "Bereikt", "Wat werd bereikt."
     REGISTERED = "registered", "Geregistreerd", "Wat een organisatie telde."
-    ESTIMATE = "estimate", "Schatting", "Wat onderzoekers berekenden uit een steekproef."
+    ESTIMATE = "estimate", "Schatting", "Wat iemand berekende of schatte."
+    SURVEY = "survey", "Enquête", "Wat mensen antwoordden op vragen."
 
 
 class Precision(Vocabulary):
@@ -289,10 +309,20 @@ class Precision(Vocabulary):
     ALMOST = "almost", "bijna", "Iets minder."
     MORE_THAN = "more-than", "ruim", "Iets meer."
     AT_LEAST = "at-least", "ten minste", "Zoveel of meer."
+    UNDER = "under", "nog geen", "Minder dan dit."
+
+
+class Strength(Vocabulary):
+    """Sterkte van een bron: volgt uit de velden 'official' en 'weak' van het document"""
+
+    OFFICIAL = "official", "officiële bron", "Van een overheid, parlement, rechter of toezichthouder.", "official"
+    OTHER = "other", "andere bron", "Van een nieuwsmedium, vakblad of organisatie.", "secondary"
+    WEAK = "weak", "zwakke bron", "Een enkele bron die wij niet elders bevestigd vonden.", "weak"
 
 
 VOCABULARIES: tuple[type[Vocabulary], ...] = (
     MeasureKind, MeasureStatus, Role, MeasureRelation, RequestKind, RequestRelation, Outcome, Advice, Answer, Progress,
     EventKind, OrganisationKind, DocumentKind, Language, IdentifierKey, FigureKind, Precision,
+    Strength,
 )  # fmt: skip
 """All closed lists, in the order in which `/bijdragen/woordenlijst/` shows them."""

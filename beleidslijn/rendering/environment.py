@@ -108,8 +108,10 @@ class Renderer:
         return self.part("parts/cite.html.j2", page, sources=sources)
 
     def _documents(self, sources: Sequence[SourceRef]) -> list[Document]:
-        """The documents that sources lie in, each once."""
-        return [self.arrangement.catalogue.documents[id] for id in dict.fromkeys(ref.document for ref in sources)]
+        """The documents that sources lie in, each once, strongest first."""
+        catalogue = self.arrangement.catalogue
+        ids = dict.fromkeys(ref.document for ref in catalogue.strongest_first(sources))
+        return [catalogue.documents[id] for id in ids]
 
     def _edit_url(self, record: Record) -> str:
         return urljoin(self._settings.edit_base, f"../data/{record.KIND.folder}/{record.id}.yml")

@@ -80,11 +80,11 @@ class Page:
 
     def cite(self, sources: Sequence[SourceRef]) -> Markup:
         """Sources behind a sentence: numbers that lead to the list, or links to the documents."""
-        return self._show_sources(self, sources)
+        return self._show_sources(self, self._arrangement.catalogue.strongest_first(sources))
 
     def citations(self, sources: Sequence[SourceRef]) -> list[Citation]:
         """Note that sources are used here; each gets a number where it is used first."""
-        return [self._use(ref) for ref in dict.fromkeys(sources)]
+        return [self._use(ref) for ref in sources]
 
     def prose(self, content: str) -> Markup:
         """A text of a record as HTML."""

@@ -108,6 +108,52 @@ def test_what_does_not_exist_is_pointed_at_with_what_was_meant(
     assert pointed(problem).removeprefix("'").startswith(at)
 
 
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("# topics/x\ntopics: [x]\n", "x]"),
+        ("# organisations/atkm\npart_of: atkm\n", "atkm"),
+        ("# measures/wet\nrelated: [{measure: wet, relation: amends}]\n", "wet,"),
+        ("# terms/begrip\ntext: 'Zie [[begrip]].[@bron]'\n", "[[begrip]]"),
+        ("# events/2025-x\nafter: [2025-x]\n", "2025-x"),
+    ],
+)
+def test_a_record_does_not_point_at_itself(tmp_path: Path, text: str, at: str) -> None:
+    problem = fault(tmp_path, text)
+    assert problem.code == "wijst-naar-zichzelf"
+    assert pointed(problem).startswith(at)
+
+
+def test_a_document_may_be_the_source_of_its_own_text(tmp_path: Path) -> None:
+    assert arrange(tmp_path, "# documents/x\ntext: Een zin.[@x]\n")
+
+
+def test_a_question_mark_says_that_a_source_is_weak_here_and_still_leads_to_it(tmp_path: Path) -> None:
+    text = "# documents/bron\nsections: ['3']\n# terms/x\ntext: 'Zin.[@bron#3?] En.[@bron?]'\n"
+    arrangement = arrange(tmp_path, text)
+    found = {str(ref): ref for ref in sources_of(arrangement.catalogue.terms["x"])}
+    assert [(ref.document, ref.section, ref.in_doubt) for ref in found.values()] == [
+        ("bron", "3", True),
+        ("bron", None, True),
+        ("bron", None, False),
+    ]
+    assert {text: str(arrangement.catalogue.strength(ref)) for text, ref in found.items()} == {
+        "bron#3?": "weak",
+        "bron?": "weak",
+        "bron": "official",
+    }
+
+
+def test_the_sources_of_a_claim_come_strongest_first(tmp_path: Path) -> None:
+    arrangement = arrange(
+        tmp_path,
+        "# documents/blog\nofficial: false\nweak: true\n# documents/krant\nofficial: false\n# documents/wet\n"
+        "# terms/x\nsources: [blog, krant, bron?, wet, krant, bron]\n",
+    )
+    sources = arrangement.catalogue.strongest_first(arrangement.catalogue.terms["x"].sources)
+    assert sources == ["wet", "bron", "krant", "blog", "bron?"]
+
+
 def test_all_links_that_lead_nowhere_are_told_at_once(tmp_path: Path) -> None:
     problems = faults(
         tmp_path, "# terms/a\ntopics: [x]\nsources: [y]\ntext: 'Zie [[z]].[@w]'\n# terms/b\ntopics: [q]\n"

@@ -60,7 +60,7 @@ BROKEN: dict[str, list[tuple[str, str, str, str]]] = {
         ("# events/2025-x\nkind: answer", "wie-besloot", "kind", "noem bij 'by'"),
         ("# measures/wet\n# events/2025-x\nstatuses: {wet: not-now}", "wie-besloot", "kind", "noem bij 'by'"),
         (
-            "# requests/motie\n# events/2025-x\nresponses: {motie: {answer: answered}}",
+            "# requests/motie\nlooked: {outcome: 2026-11-24}\n# events/2025-x\nresponses: {motie: {answer: answered}}",
             "wie-besloot", "kind", "noem bij 'by'",
         ),
         (
@@ -89,6 +89,58 @@ BROKEN: dict[str, list[tuple[str, str, str, str]]] = {
             "uitkomst-niet-gezocht", "title", "de uitkomst van deze motie is onbekend",
         ),
     ],
+    "nothing_is_answered_before_it_is_asked": [
+        (
+            f"# requests/motie\nasked_in: 2025-vraag\nlooked: {looked}\n# organisations/o\n# events/2025-vraag\n"
+            f"# events/2025-x\nby: [o]\ndate: 2025-03-20\n{field}: {{motie: {said}}}",
+            "antwoord-voor-vraag", "motie", "dit is voor '2025-vraag', waarin het is gevraagd",
+        )
+        for field, said, looked in [
+            ("outcomes", "{outcome: carried}", "{answer: 2026-11-24}"),
+            ("responses", "{answer: answered}", "{outcome: 2026-11-24}"),
+            ("progress", "done", "{answer: 2026-11-24, outcome: 2026-11-24}"),
+        ]
+    ],
+    "nobody_looked_in_the_future": [
+        ("# documents/x\naccessed: 2026-11-25", "dag-in-de-toekomst", "2026-11-25", "ligt na vandaag (2026-11-24)"),
+        ("# help/x\nlooked: 2027-01-01", "dag-in-de-toekomst", "2027-01-01", "schrijf de dag waarop is gekeken"),
+        (
+            "# terms/x\nopen_questions: [{question: 'Wat?', looked: 2026-12-24}]",
+            "dag-in-de-toekomst", "2026-12-24", "ligt na vandaag",
+        ),
+    ],
+    "a_source_is_read_after_it_was_published": [
+        ("# documents/x\npublished: 2026-12", "gelezen-voor-publicatie", "2026-12", "is gelezen (2026-11-24)"),
+        (
+            "# documents/x\npublished: 2025-03-21\naccessed: 2025-03-20",
+            "gelezen-voor-publicatie", "2025-03-21", "verbeter 'published' of 'accessed'",
+        ),
+    ],
+    "a_source_is_not_official_and_weak": [
+        ("# documents/x\nweak: true", "officieel-en-zwak", "weak", "zet een ? achter de bron"),
+    ],
+    "a_period_is_counted_once": [
+        (
+            "# figures/x\nvalues:\n- {period: 2024, value: 1, sources: [bron]}\n"
+            "- {period: 2024, value: 2, sources: [bron]}",
+            "dubbele-periode", "2024, value: 2", "maak er een eigen cijfer van",
+        ),
+        (
+            "# figures/x\nvalues:\n- {period: 2024, group: a, value: 1, sources: [bron]}\n"
+            "- {period: 2024, group: a, value: 2, sources: [bron]}",
+            "dubbele-periode", "2024, group", "noem bij 'group' wat verschilt",
+        ),
+    ],
+    "a_percentage_says_of_what": [
+        ("# figures/x\nunit: procent", "procent-waarvan", "value: 12206", "zet bij 'base' waarvan"),
+        ("# figures/x\nunit: '%'", "procent-waarvan", "value: 12206", "zet bij 'base' waarvan"),
+    ],
+    "nothing_is_part_of_its_own_part": [
+        (
+            "# organisations/a\npart_of: b\n# organisations/b\npart_of: a",
+            "onderdeel-van-zichzelf", "b", "'a' is zo een onderdeel van zichzelf: a, b",
+        ),
+    ],
     "every_record_has_a_source": [
         (f"# {folder}/x\nsources: []", "geen-bron", "sources", "noem bij 'sources' ten minste één bron")
         for folder in ("measures", "requests", "organisations", "figures", "terms", "help")
@@ -101,7 +153,7 @@ BROKEN: dict[str, list[tuple[str, str, str, str]]] = {
         ("# topics/x\ntext: Een zin.", "alinea-zonder-bron", "Een zin.", "deze alinea heeft geen bron"),
         ("# documents/x\ntext: Een zin.", "alinea-zonder-bron", "Een zin.", "deze alinea heeft geen bron"),
         (
-            "# requests/motie\n# organisations/kabinet\nkind: cabinet\n"
+            "# requests/motie\nlooked: {outcome: 2026-11-24}\n# organisations/kabinet\nkind: cabinet\n"
             "# events/2025-x\nby: [kabinet]\nresponses: {motie: {answer: answered, reason: Omdat.}}",
             "alinea-zonder-bron", "Omdat.", "deze alinea heeft geen bron",
         ),
@@ -197,6 +249,29 @@ KEPT: dict[str, list[str]] = {
         "# requests/motie\nlooked: {answer: 2026-11-24}\n# events/2025-x\noutcomes: {motie: {outcome: carried}}",
         "# requests/vraag\nkind: question\nlooked: {}\n# organisations/o\n"
         "# events/2025-x\nby: [o]\nresponses: {vraag: {answer: pending}}",
+    ],
+    "nothing_is_answered_before_it_is_asked": [
+        "# requests/motie\nasked_in: 2025-vraag\nlooked: {answer: 2026-11-24}\n# events/2025-vraag\n"
+        "# events/2025-x\noutcomes: {motie: {outcome: carried}}",
+        "# requests/motie\nasked_in: 2025-vraag\nlooked: {answer: 2026-11-24}\n# events/2025-vraag\n"
+        "# events/2025-x\ndate: 2025-03-22\noutcomes: {motie: {outcome: carried}}",
+    ],
+    "nobody_looked_in_the_future": ["# documents/x\naccessed: 2026-11-24", "# events/2026-x\ndate: 2026-11-24"],
+    "a_source_is_read_after_it_was_published": [
+        "# documents/x\npublished: 2026-11-24",
+        "# documents/x\npublished: 2025~\naccessed: 2025-03-20",
+        '# documents/x\npublished: "[2025-03-20..2026-12-31]"\naccessed: 2025-03-20',
+    ],
+    "a_source_is_not_official_and_weak": ["# documents/x\nofficial: false\nweak: true"],
+    "a_period_is_counted_once": [
+        "# figures/x\nvalues:\n- {period: 2024, group: a, value: 1, sources: [bron]}\n"
+        "- {period: 2024, group: b, value: 2, sources: [bron]}\n- {period: 2023, value: 2, sources: [bron]}",
+    ],
+    "a_percentage_says_of_what": [
+        "# figures/x\nunit: procent\nvalues: [{period: 2024, value: 12, base: de zaken, sources: [bron]}]",
+    ],
+    "nothing_is_part_of_its_own_part": [
+        "# organisations/a\npart_of: b\n# organisations/b\npart_of: c\n# organisations/c"
     ],
     "every_record_has_a_source": [
         "# documents/x",

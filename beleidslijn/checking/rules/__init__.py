@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The rules: each a small function from an arrangement to problems. To add one, write it and put it in this list."""
 
-from beleidslijn.checking.rules import events, standings, texts
+from beleidslijn.checking.rules import documents, events, figures, references, standings, texts
 
 RULES = (
     events.an_event_id_starts_with_a_year,
@@ -12,6 +12,13 @@ RULES = (
     standings.events_do_not_contradict_each_other,
     standings.an_unknown_standing_is_said_to_be_unknown,
     standings.what_was_not_found_says_when_it_was_looked_for,
+    standings.nothing_is_answered_before_it_is_asked,
+    documents.nobody_looked_in_the_future,
+    documents.a_source_is_read_after_it_was_published,
+    documents.a_source_is_not_official_and_weak,
+    figures.a_period_is_counted_once,
+    figures.a_percentage_says_of_what,
+    references.nothing_is_part_of_its_own_part,
     texts.every_record_has_a_source,
     texts.every_paragraph_has_a_source,
     texts.every_mark_is_complete,

@@ -14,6 +14,8 @@ AUTHORITIES = {
     OrganisationKind.MINISTRY,
     OrganisationKind.PARLIAMENT,
     OrganisationKind.SUPERVISOR,
+    OrganisationKind.EXECUTIVE_BODY,
+    OrganisationKind.COURT,
     OrganisationKind.POLICE_AND_JUSTICE,
     OrganisationKind.EU_INSTITUTION,
     OrganisationKind.MUNICIPALITY,

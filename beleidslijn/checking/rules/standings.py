@@ -48,3 +48,16 @@ def what_was_not_found_says_when_it_was_looked_for(arrangement: Arrangement) -> 
                 "de uitkomst van deze motie is onbekend: zet bij 'looked' onder 'outcome' de dag waarop is gezocht"
             )
             yield Problem(place, "uitkomst-niet-gezocht", sentence)
+
+
+def nothing_is_answered_before_it_is_asked(arrangement: Arrangement) -> Iterator[Problem]:
+    """A vote on a motion, an answer to a question or what was done about it does not come before it was asked."""
+    catalogue = arrangement.catalogue
+    asked = {request.id: request.asked_in for request in catalogue.requests.values() if request.asked_in}
+    for event in catalogue.events.values():
+        for field, said in (("outcomes", event.outcomes), ("responses", event.responses), ("progress", event.progress)):
+            for id in said:
+                if id in asked and arrangement.order.is_before(event, catalogue.events[asked[id]]):
+                    place = catalogue.file(event).place_of_key((field, id))
+                    sentence = f"dit is voor '{asked[id]}', waarin het is gevraagd: verbeter een van beide datums"
+                    yield Problem(place, "antwoord-voor-vraag", sentence)
