@@ -49,10 +49,15 @@ def order(events: Mapping[str, Event]) -> Order:
         # What is only expected says nothing about what has happened.
         for other in () if events[id].expected else events[id].after:
             last[other] = min(last[other], last[id])
-    # The first possible day never decreases along `after`, so this order is also that of the days.
-    places, _ = _by_after(events, {id: (first[id], last[id], id) for id in events})
+    # Along `after` neither day decreases, so this order is also that of the days.
+    places, _ = _by_after(events, {id: (_stands_at(first[id], last[id]), first[id], last[id], id) for id in events})
     earlier = _earlier(events, sequence)
     return Order(first, last, earlier, {id: place for place, id in enumerate(places)})
+
+
+def _stands_at(first: date, last: date) -> date:
+    """The day at which an event stands in a timeline. What has no first day stands at its last: it is known from then."""
+    return last if first == date.min else first
 
 
 def impossibilities(events: Mapping[str, Event]) -> list[Impossible]:

@@ -173,7 +173,10 @@ def test_naming_an_event_twice_in_after_hides_no_circle() -> None:
         ("# events/2025-b\n# events/2025-a\n# events/2025-c\n", "abc"),
         ("# events/2025-a\nafter: [2025-b]\n# events/2025-b\n", "ba"),
         ('# events/2025-a\ndate: "[2025-01-01..2025-12-01]"\nafter: [2025-b]\n# events/2025-b\ndate: 2025-06\n', "ba"),
-        ('# events/2025-a\ndate: "[..2025]"\n# events/2025-b\ndate: 0002\n', "ab"),
+        ('# events/2025-a\ndate: "[..2025]"\n# events/2025-b\ndate: 0002\n', "ba"),
+        ('# events/2025-b\ndate: "[..2025]"\n# events/2025-a\ndate: 2025-12-31\n', "ba"),
+        ('# events/2025-a\ndate: "[..2025]"\n# events/2025-b\ndate: 2026-01-01\n', "ab"),
+        ('# events/2025-a\nafter: [2025-b]\ndate: 2020\n# events/2025-b\ndate: "[..2025]"\n', "ba"),
     ],
 )
 def test_a_timeline_is_in_order_and_else_by_first_day_last_day_and_id(text: str, ids: str) -> None:
