@@ -56,7 +56,7 @@ def order(events: Mapping[str, Event]) -> Order:
 
 
 def _stands_at(first: date, last: date) -> date:
-    """The day at which an event stands in a timeline. What has no first day stands at its last: it is known from then."""
+    """Where an event stands in a timeline: at its first day, or at its last when it has no first."""
     return last if first == date.min else first
 
 

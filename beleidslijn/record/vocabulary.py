@@ -68,7 +68,13 @@ class MeasureStatus(Vocabulary):
         "before-parliament", "Bij het parlement",
         "De Tweede Kamer, de Eerste Kamer of het Europees Parlement beslist erover.", "before-parliament", "way",
     )  # fmt: skip
-    ADOPTED = "adopted", "Aangenomen", "Het besluit is genomen. Het geldt nog niet.", "adopted", "way"
+    ADOPTED = (
+        "adopted",
+        "Aangenomen",
+        "Het besluit is genomen. Het geldt nog niet, voor zover bekend.",
+        "adopted",
+        "way",
+    )
     PARTLY_IN_FORCE = (
         "partly-in-force", "Deels in werking", "Een deel geldt al, een ander deel nog niet.", "partly-in-force", "live",
     )  # fmt: skip
