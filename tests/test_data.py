@@ -5,29 +5,56 @@ import os
 import re
 import subprocess
 import sys
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, cast
 
 import pytest
 from records import DAY, ROOT
 
 from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.catalogue.links import sources_of
+from beleidslijn.checking.language import readings
 from beleidslijn.checking.loading import load
 from beleidslijn.reading.source import read_file
-from beleidslijn.record.model import Record
+from beleidslijn.record.dates import Interval, parse
+from beleidslijn.record.model import KINDS, Kind, Record
+from beleidslijn.record.vocabulary import RequestKind
+from beleidslijn.rendering.dutch import say
+from beleidslijn.rendering.environment import Renderer, Settings, text_of
 
 TESTS = ROOT / "tests"
 MEMO = "beslisnota"
 
 
-def table(name: str) -> dict[str, list[str]]:
-    """A file of lists, read as records are: text only, no double keys."""
-    content = read_file(TESTS / name, TESTS).content
-    return {key: [str(value) for value in values] for key, values in content.items()}
+@dataclass(frozen=True)
+class Fact:
+    """A row of `facts.yml`: a fact of the memo has a section, another its certainty, date and sources."""
+
+    id: str
+    section: str | None
+    confidence: tuple[str, ...]
+    date: str | None
+    sources: tuple[str, ...]
+    carried_by: tuple[str, ...]
+    left_out: str | None
+
+    @classmethod
+    def of(cls, id: str, row: Mapping[str, Any]) -> "Fact":
+        unknown = set(row) - {field.name for field in fields(cls)}
+        assert not unknown, f"{id}: {unknown}"
+        lists = {name: tuple(row.get(name, ())) for name in ("confidence", "sources", "carried_by")}
+        return cls(id, section=row.get("section"), date=row.get("date"), left_out=row.get("left_out"), **lists)
 
 
-CARRIED = table("facts.yml")
-SECTIONS = table("facts-sections.yml")
-SECTION_OF = {fact: section for section, facts in SECTIONS.items() if section != "F" for fact in facts}
+FACTS = [Fact.of(id, row) for id, row in cast(Any, read_file(TESTS / "facts.yml", TESTS).content).items()]
+OF_THE_MEMO = [fact for fact in FACTS if fact.section]
+PUBLIC = [fact for fact in FACTS if not fact.section]
+CARRIED = [fact for fact in PUBLIC if fact.carried_by]
+
+each_public_fact = pytest.mark.parametrize("fact", CARRIED, ids=lambda fact: fact.id)
 
 
 @pytest.fixture(scope="module")
@@ -35,43 +62,112 @@ def arrangement() -> Arrangement:
     return load(ROOT / "data", DAY)
 
 
-def carriers(arrangement: Arrangement, fact: str) -> list[Record]:
+@pytest.fixture(scope="module")
+def pages(arrangement: Arrangement) -> Callable[[str], str]:
+    """The page of a record as HTML, by its kind and id; each rendered once."""
+    renderer = Renderer(arrangement, Settings.of("redactie@example.org", "https://example.org/", "edit/"))
+    return cache(lambda place: renderer.record(arrangement.catalogue.get(*place.split(":"))).content)
+
+
+def carriers(arrangement: Arrangement, fact: Fact) -> list[Record]:
     """The records that carry a fact."""
-    return [arrangement.catalogue.get(*place.split(":")) for place in CARRIED[fact]]
+    return [arrangement.catalogue.get(*place.split(":")) for place in fact.carried_by]
+
+
+def said(when: str) -> list[str]:
+    """What a page says of a date: of what lasts, both ends."""
+    parsed = parse(when)
+    ends = [parsed.start, parsed.end] if isinstance(parsed, Interval) else [parsed]
+    return [re.sub(r"^(?:rond|mogelijk) ", "", say(end)) for end in ends if end]
 
 
 def test_all_data_is_in_order(arrangement: Arrangement) -> None:
     assert len(list(arrangement.catalogue)) == len(list((ROOT / "data").rglob("*.yml")))
 
 
-@pytest.mark.parametrize("fact", sorted(SECTION_OF))
+@pytest.mark.parametrize("fact", OF_THE_MEMO, ids=lambda fact: fact.id)
 def test_every_fact_of_the_memo_is_carried_by_records_that_cite_its_section(
-    arrangement: Arrangement, fact: str
+    arrangement: Arrangement, fact: Fact
 ) -> None:
-    section = SECTION_OF[fact]
-    assert CARRIED.get(fact)
+    assert fact.carried_by
     for record in carriers(arrangement, fact):
         cited = {source.section for source in sources_of(record) if source.document == MEMO}
-        assert cited if section == "-" else section in cited, f"{record.KIND.key}:{record.id}"
+        assert cited if fact.section == "-" else fact.section in cited, f"{record.KIND.key}:{record.id}"
 
 
-@pytest.mark.parametrize("fact", sorted(set(CARRIED) - set(SECTION_OF)))
-def test_every_public_fact_that_is_carried_is_carried_by_records_that_exist(
-    arrangement: Arrangement, fact: str
-) -> None:
-    assert carriers(arrangement, fact)
+def test_every_sure_fact_is_carried_and_what_is_left_out_says_why() -> None:
+    for fact in PUBLIC:
+        assert bool(fact.carried_by) != bool(fact.left_out), fact.id
+        assert fact.carried_by or not {"A", "B"} & set(fact.confidence), fact.id
 
 
-def test_no_record_carries_a_fact_that_does_not_exist() -> None:
-    known = {fact for facts in SECTIONS.values() for fact in facts}
-    assert set(CARRIED) <= known
+@each_public_fact
+def test_the_sources_of_a_fact_stand_on_the_pages_that_carry_it(pages: Callable[[str], str], fact: Fact) -> None:
+    shown = "".join(pages(place) for place in fact.carried_by)
+    own = {place.partition(":")[2] for place in fact.carried_by if place.startswith("document:")}
+    assert [source for source in fact.sources if source not in own and f"documenten/{source}/" not in shown] == []
 
 
-def test_facts_are_listed_once() -> None:
-    listed = [fact for facts in SECTIONS.values() for fact in facts]
-    assert len(listed) == len(set(listed))
-    for fact, places in CARRIED.items():
-        assert len(places) == len(set(places)), fact
+@each_public_fact
+def test_the_date_of_a_fact_stands_on_a_page_that_carries_it(pages: Callable[[str], str], fact: Fact) -> None:
+    if fact.date:
+        shown = [text_of(pages(place)) for place in fact.carried_by]
+        assert any(all(words in page for words in said(fact.date)) for page in shown), said(fact.date)
+
+
+@pytest.mark.parametrize("fact", [fact for fact in CARRIED if fact.confidence == ("C",)], ids=lambda fact: fact.id)
+def test_what_rests_on_a_weak_source_alone_says_so_on_every_page(pages: Callable[[str], str], fact: Fact) -> None:
+    for place in fact.carried_by:
+        assert '<span class="rel">zwakke bron</span>' in pages(place), place
+
+
+def test_facts_name_records_once() -> None:
+    for fact in FACTS:
+        assert len(fact.carried_by) == len(set(fact.carried_by)), fact.id
+
+
+# What no source confirms: addresses and hours that are general knowledge, numbers of a weak source, days seen once.
+UNCONFIRMED = (
+    "fier.nl",
+    "stopitnow.nl",
+    "cvdm.nl",
+    "boekx.com",
+    "www.amsterdam.nl",
+    "commission.europa.eu",
+    "www.rijksoverheid.nl/ministeries",
+    "lokaal tarief",
+    "800-266",
+    "11.00 tot 21.00",
+    "14 december 2021",
+    "2021-12-14",
+    "BWBR0001854",
+)
+
+
+@pytest.mark.parametrize("words", UNCONFIRMED)
+def test_what_is_not_confirmed_is_not_published(words: str) -> None:
+    texts = {
+        path: path.read_text(encoding="utf-8") for folder in ("data", "docs") for path in (ROOT / folder).rglob("*.*")
+    }
+    assert [path.name for path, text in texts.items() if words in text] == []
+
+
+def test_no_theme_of_the_memo_is_called_a_recommendation(arrangement: Arrangement) -> None:
+    themes = [request for request in arrangement.catalogue.requests.values() if request.id.startswith("thema-")]
+    assert {request.kind for request in themes} == {RequestKind.THEME}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+def test_summaries_are_plain_dutch(arrangement: Arrangement, kind: Kind) -> None:
+    assert readings(arrangement)[kind.key, "summary"].is_plain
+
+
+def test_texts_that_read_badly_are_told_as_a_warning(arrangement: Arrangement) -> None:
+    for (kind, part), reading in readings(arrangement).items():
+        if part == "text" and not reading.is_plain:
+            warnings.warn(
+                f"{kind}: {reading.mean_words:.1f} woorden per zin, {reading.long_share:.1%} lang", stacklevel=1
+            )
 
 
 def test_no_record_shows_the_number_of_a_fact() -> None:
@@ -81,7 +177,7 @@ def test_no_record_shows_the_number_of_a_fact() -> None:
 
 
 def test_the_memo_has_the_sections_from_which_facts_come(arrangement: Arrangement) -> None:
-    assert set(arrangement.catalogue.documents[MEMO].sections) == set(SECTIONS) - {"-", "F"}
+    assert set(arrangement.catalogue.documents[MEMO].sections) == {fact.section for fact in OF_THE_MEMO} - {"-"}
 
 
 def test_everything_stands_as_it_was_last_seen_to_be_right() -> None:
@@ -100,8 +196,10 @@ def test_everything_stands_as_it_was_last_seen_to_be_right() -> None:
 def test_what_the_table_of_standings_says_now_is_what_pages_show(arrangement: Arrangement) -> None:
     shown = {measure.id: arrangement.status(measure) for measure in arrangement.catalogue.measures.values()}
     assert {id for id, change in shown.items() if change is None} == {
+        "actieplan-ketenaanpak-zeden",
         "capaciteit-toezichthouders",
         "feitenonderzoek-offlimits",
+        "opvolging-grevio",
     }
     assert {id: str(change.value) for id, change in shown.items() if change and id.startswith("uitbreiding")} == {
         "uitbreiding-mandaat-atkm": "not-now"

@@ -82,9 +82,13 @@ class Catalogue:
         """How strong a source is for the claim behind which it stands."""
         return Strength.WEAK if source.in_doubt else self.documents[source.document].strength
 
+    def rank(self, source: SourceRef) -> int:
+        """Where a source stands among those of its claim: 0 for the strongest."""
+        return list(Strength).index(self.strength(source))
+
     def strongest_first(self, sources: Iterable[SourceRef]) -> list[SourceRef]:
         """Sources of one claim, each once, official ones first; equals stay in the order in which they were written."""
-        return sorted(dict.fromkeys(sources), key=lambda source: list(Strength).index(self.strength(source)))
+        return sorted(dict.fromkeys(sources), key=self.rank)
 
     @property
     def measures(self) -> Mapping[str, Measure]:

@@ -62,7 +62,7 @@ def blocks(text: str) -> Iterator[str]:
     """The paragraphs and list items of a text: each has to carry a source of its own."""
     for paragraph in re.split(r"\n\s*\n", text.strip()):
         if paragraph:
-            yield from re.split(r"\n(?=\s*(?:[-*+]|\d+[.)])\s)", paragraph)
+            yield from re.split(r"\n(?=\s*(?:[-*+]|\d{1,2}[.)])\s)", paragraph)
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -203,6 +203,7 @@ class EventKind(Vocabulary):
     SUBMISSION = "submission", "Indiening", "Een voorstel, motie of vraag wordt ingediend."
     DEBATE = "debate", "Debat", "Kamerleden en bewindspersonen spreken erover."
     VOTE = "vote", "Stemming", "Een Kamer of ander orgaan stemt."
+    POSTPONEMENT = "postponement", "Uitstel", "Een stemming of een antwoord komt later."
     ADVICE = "advice", "Advies", "Een adviseur zegt wat hij ervan vindt."
     LETTER = "letter", "Brief", "Een brief van een bewindspersoon aan de Kamer."
     ANSWER = "answer", "Antwoord", "Een bewindspersoon antwoordt op vragen."
@@ -304,6 +305,7 @@ class FigureKind(Vocabulary):
     REALISED = "realised", "Bereikt", "Wat werd bereikt."
     REGISTERED = "registered", "Geregistreerd", "Wat een organisatie telde."
     ESTIMATE = "estimate", "Schatting", "Wat iemand berekende of schatte."
+    BUDGET = "budget", "Begroot", "Geld dat ervoor is uitgetrokken."
     SURVEY = "survey", "Enquête", "Wat mensen antwoordden op vragen."
 
 

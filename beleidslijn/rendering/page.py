@@ -83,8 +83,9 @@ class Page:
         return self._show_sources(self, self._arrangement.catalogue.strongest_first(sources))
 
     def citations(self, sources: Sequence[SourceRef]) -> list[Citation]:
-        """Note that sources are used here; each gets a number where it is used first."""
-        return [self._use(ref) for ref in sources]
+        """Note that sources are used here, strongest first; each gets a number where it is used first."""
+        used = [(self._arrangement.catalogue.rank(ref), self._use(ref)) for ref in sources]
+        return [citation for _, citation in sorted(used, key=lambda use: (use[0], use[1].source.number))]
 
     def prose(self, content: str) -> Markup:
         """A text of a record as HTML."""

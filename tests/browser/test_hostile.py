@@ -230,7 +230,7 @@ def lines(text: str) -> Iterator[str]:
         seen = re.sub(r"\*\*(.+?)\*\*", r"\1", seen)
         seen = re.sub(r"\[([^\[\]]*)\]\(https://[^)]*\)", r"\1", seen)
         # Links to records show the record's name or their own words: these have a test of their own.
-        if seen.strip() and "[[term:" not in seen:
+        if seen.strip() and not re.search(r"\[\[\w+:", seen):
             yield spaced(seen)
 
 

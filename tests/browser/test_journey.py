@@ -14,7 +14,7 @@ def test_somebody_on_a_phone_finds_out_how_a_law_came_to_be_and_who_is_behind_it
     page = visitor.page
     page.locator("main").get_by_role("link", name="Wet seksuele misdrijven", exact=True).first.click()
     assert page.locator("h1").inner_text() == "Wet seksuele misdrijven"
-    assert page.get_by_role("link", name="sinds 1 juli 2024").is_visible()
+    assert page.locator(".standing").get_by_role("link", name="sinds 1 juli 2024").is_visible()
 
     page.get_by_role("navigation", name="Op deze pagina").get_by_role("link", name="Tijdlijn").click()
     assert page.url.endswith("#tijdlijn")

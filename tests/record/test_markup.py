@@ -56,6 +56,7 @@ def test_sources_come_in_the_order_of_the_text(text: str, sources: list[str]) ->
         ("", []),
         ("Een.", ["Een."]),
         ("Een,\nnog steeds een.", ["Een,\nnog steeds een."]),
+        ("Dat was in\n2024. Daarna niet.", ["Dat was in\n2024. Daarna niet."]),
         ("Een.\n\nTwee.", ["Een.", "Twee."]),
         ("Een.\n  \nTwee.\n", ["Een.", "Twee."]),
         ("- Een\n- Twee", ["- Een", "- Twee"]),

@@ -32,6 +32,12 @@ def references(site_of: Callable[[str], Path]) -> Opened:
     return lambda address: read(site_of("references"), address)
 
 
+@pytest.fixture(scope="module")
+def claims(site_of: Callable[[str], Path]) -> Opened:
+    """Pages whose claims rest on sources of every strength."""
+    return lambda address: read(site_of("claims"), address)
+
+
 # How things stand
 
 
@@ -229,6 +235,19 @@ def test_a_weak_source_is_said_to_be_weak_where_it_is_used(standings: Opened) ->
     assert "zwakke bron" not in standings("gebeurtenissen/2024-voorstel/").main.text
 
 
+def test_a_claim_that_is_weak_says_so_though_its_source_is_official(claims: Opened) -> None:
+    page = claims("gebeurtenissen/2024-stemming/")
+    assert "Over de zaal zegt alleen deze nota iets.3 zwakke bron" in page.part("Uitleg").text
+    assert "officiële bron" in page.part("Bronnen").text
+
+
+def test_of_the_sources_of_a_claim_the_strongest_stands_first(claims: Opened) -> None:
+    page = claims("gebeurtenissen/2024-stemming/")
+    listed = [item.text for item in page.part("Bronnen").all("li")]
+    assert ["zwakke bron" in item for item in listed] == [False, True, False]
+    assert "De krant en de nota noemen dezelfde dag.12 " in page.part("Uitleg").text
+
+
 # Links, in both directions
 
 
@@ -329,6 +348,23 @@ def test_a_figure_is_a_table_with_unit_period_value_as_the_dutch_write_it_and_so
     assert second[1].startswith("98,7")
     assert "van alle meldingen" in " ".join(second)
     assert "Meldingen in een jaar, geteld door de raad" in page.main.text
+
+
+def test_a_figure_that_is_split_names_each_group(claims: Opened) -> None:
+    assert [row[:2] for row in claims("cijfers/per-soort/").main.rows()] == [
+        ["Groep", "Periode"],
+        ["groot", "2024"],
+        ["klein", "2024"],
+    ]
+
+
+def test_a_vote_about_a_measure_tells_the_votes(claims: Opened) -> None:
+    facts = claims("gebeurtenissen/2024-stemming/").main.text
+    assert "Stemmen voor: 458; tegen: 103; onthouden: 63; één lid ontbrak" in facts
+
+
+def test_a_request_shows_its_other_numbers(claims: Opened) -> None:
+    assert "Nummer 12345 Tweede Kamer 2026Z00001, 2026D00002" in claims("gevraagd/vraag/").main.text
 
 
 def test_a_help_line_says_when_what_it_costs_and_how_to_reach_it(standings: Opened) -> None:
