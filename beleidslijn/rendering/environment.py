@@ -28,6 +28,7 @@ SELECTIONS = (
     selections.related,
     selections.roles_at_measures,
     selections.in_topic,
+    selections.cited_at,
 )
 """Functions of an arrangement and a value that templates use as filters, by their names."""
 
@@ -64,6 +65,7 @@ def _environment() -> Environment:
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

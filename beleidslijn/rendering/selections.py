@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from beleidslijn.arranging.arrangement import Arrangement
+from beleidslijn.catalogue.links import SOURCE, sources_of
 from beleidslijn.record.model import (
     KINDS,
     Document,
@@ -21,6 +22,7 @@ Groups = dict[str, list[Record]]
 
 SHOWN = {
     "measure": {"Gevraagd en geantwoord"},
+    "document": {SOURCE},
     "organisation": {"Rol bij maatregelen"},
     "topic": {"Hoort bij dit onderwerp"},
 }
@@ -86,6 +88,24 @@ def in_topic(arrangement: Arrangement, topic: Record) -> dict[Kind, list[Record]
         if kind.key not in ("event", "topic")
     }
     return {kind: members for kind, members in found.items() if members}
+
+
+def cited_at(arrangement: Arrangement, document: Document) -> Groups:
+    """What rests on a document, by the place in it, in the order of its parts; what names no place comes last.
+
+    Events that name no place stand in the document's timeline alone.
+    """
+    groups: Groups = {}
+    for link in arrangement.links.backlinks(document):
+        if link.label != SOURCE or link.record is document:
+            continue
+        places = [ref.section for ref in sources_of(link.record) if ref.document == document.id]
+        for place in dict.fromkeys(places):
+            if place or not isinstance(link.record, Event):
+                groups.setdefault(place or "", []).append(link.record)
+    order = {place: number for number, place in enumerate(document.sections)}
+    places_in_order = sorted(groups, key=lambda place: (not place, order.get(place, len(order)), place))
+    return {place: by_name(groups[place]) for place in places_in_order}
 
 
 def by_name(found: Iterable[R]) -> list[R]:

@@ -228,6 +228,18 @@ def test_a_source_is_listed_once_for_each_part_that_is_named(references: Opened)
     assert page.link("lees de bron") == "https://dienst.example/rapport"
 
 
+def test_a_document_shows_what_rests_on_each_of_its_parts(references: Opened) -> None:
+    page = references("documenten/rapport/").part("Bron van")
+    assert page.headings == ["Deel 1", "Deel 2", "Zonder plaats in het stuk"]
+    assert references("documenten/rapport/").part("Deel 2").link("Uitvoering") == "maatregelen/uitvoering/"
+
+
+def test_a_document_that_is_cited_as_a_whole_lists_what_rests_on_it_once(references: Opened) -> None:
+    page = references("documenten/bijlage/").part("Bron van")
+    assert page.headings == []
+    assert page.link("Uitvoering") == "maatregelen/uitvoering/"
+
+
 def test_a_weak_source_is_said_to_be_weak_where_it_is_used(standings: Opened) -> None:
     page = standings("gebeurtenissen/2023-brief/")
     assert "Een brief.1 zwakke bron" in page.main.text
