@@ -13,6 +13,7 @@ from beleidslijn.reading.problems import DataError, Place, Problem, did_you_mean
 from beleidslijn.reading.source import Document, Location, read_file
 from beleidslijn.record.fields import is_id
 from beleidslijn.record.model import KINDS, Kind, Record
+from beleidslijn.record.vocabulary import VOCABULARIES
 
 # What pydantic can find wrong with the shape of a value, as a code and a sentence.
 _SHAPES = {
@@ -135,7 +136,9 @@ def _sentence(error: ErrorDetails) -> tuple[str, str]:
         return context["code"], context["sentence"]
     if error["type"] == "enum":
         keys = [key.strip(" '") for key in str(context["expected"]).replace(" or ", ", ").split(",")]
-        meant = did_you_mean(str(value), keys) or f" Kies uit: {', '.join(keys)}."
+        # Who writes the Dutch word, as it stands on the site, means its key.
+        dutch = {word.word.lower(): word.value for words in VOCABULARIES if list(words) == keys for word in words}
+        meant = did_you_mean(dutch.get(str(value).lower(), str(value)), keys) or f" Kies uit: {', '.join(keys)}."
         return "onbekend-woord", f"'{value}' kan hier niet.{meant}"
     if error["type"] in ("string_too_long", "too_long"):
         return "te-lang", f"dit is {len(str(value))} tekens: hooguit {context['max_length']}"

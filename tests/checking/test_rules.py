@@ -362,9 +362,14 @@ def test_only_the_date_is_left_out_of_the_name_that_is_offered(tmp_path: Path, i
 def test_a_warning_about_personal_data_does_not_repeat_it(tmp_path: Path) -> None:
     said = str(fault(tmp_path, "# terms/x\ntitle: T\nsummary: Bel 06-12345678\n"))
     assert said == (
-        "data/terms/x.yml:2:10: fout[persoonsgegeven]: hier staat een telefoonnummer: "
+        "data/terms/x.yml:2:14: fout[persoonsgegeven]: hier staat een telefoonnummer: "
         "haal dat weg, deze site bewaart geen persoonsgegevens"
     )
+
+
+def test_personal_data_deep_in_a_text_is_pointed_at(tmp_path: Path) -> None:
+    problem = fault(tmp_path, "# terms/x\ntext: |\n  Een zin.[@bron]\n\n  Mail naar a@b.nl voor meer.[@bron]\n")
+    assert (problem.place.line, problem.place.column, problem.place.text) == (4, 13, "")
 
 
 @pytest.mark.parametrize(

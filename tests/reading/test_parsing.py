@@ -238,3 +238,16 @@ def test_faults_stand_in_the_order_of_files_and_lines() -> None:
     places = [Place("b", 1), Place("a", 10, 2), Place("a", 9, 30), Place("a", 10, 1)]
     error = DataError(Problem(place, "code", "zin") for place in places)
     assert str(error) == "\n".join(f"{at}: fout[code]: zin" for at in ["a:9:30", "a:10:1", "a:10:2", "b:1:1"])
+
+
+@pytest.mark.parametrize(
+    ("folder", "own", "key"),
+    [
+        ("events", "kind: Aanwijzing", "designation"),
+        ("events", "kind: aanwijzing", "designation"),
+        ("events", "statuses: {wet: nu niet}", "not-now"),
+        ("measures", "kind: Wet", "law"),
+    ],
+)
+def test_of_a_dutch_word_the_key_is_offered_that_it_stands_for(folder: str, own: str, key: str) -> None:
+    assert refusal(folder, own).message.endswith(f"kan hier niet. Bedoelde u '{key}'?")

@@ -86,16 +86,13 @@ def no_personal_data(arrangement: Arrangement) -> Iterator[Problem]:
         for location, text in texts_of(record):
             if location[0] in NOT_TEXT:
                 continue
-            found = _personal(text, allowed)
-            if found:
-                whole = arrangement.catalogue.file(record).place_of_value(location)
+            if found := _personal(text, allowed):
+                what, written = found
+                where = arrangement.catalogue.file(record).place_of_text(location, written)
                 # The line itself is left out, so that the message does not spread what it warns of.
-                place = Place(whole.path, whole.line, whole.column)
-                yield Problem(
-                    place,
-                    "persoonsgegeven",
-                    f"hier staat {found}: haal dat weg, deze site bewaart geen persoonsgegevens",
-                )
+                place = Place(where.path, where.line, where.column)
+                sentence = f"hier staat {what}: haal dat weg, deze site bewaart geen persoonsgegevens"
+                yield Problem(place, "persoonsgegeven", sentence)
 
 
 def _help_numbers(catalogue: Catalogue) -> set[str]:
@@ -107,14 +104,17 @@ def _help_numbers(catalogue: Catalogue) -> set[str]:
     }
 
 
-def _personal(text: str, allowed: set[str]) -> str | None:
-    if EMAIL.search(text):
-        return "een e-mailadres"
+def _personal(text: str, allowed: set[str]) -> tuple[str, str] | None:
+    """What personal data a text holds, in words and as it is written there; None when it holds none."""
+    if email := EMAIL.search(text):
+        return "een e-mailadres", email[0]
     rest = DATE.sub(" en ", text)
-    if any(_national(found) not in allowed for found in PHONE.findall(rest)):
-        return "een telefoonnummer"
-    if any(_is_bsn(re.sub(r"\D", "", found)) for found in NINE_DIGITS.findall(rest)):
-        return "een burgerservicenummer"
+    for found in PHONE.findall(rest):
+        if _national(found) not in allowed:
+            return "een telefoonnummer", found
+    for found in NINE_DIGITS.findall(rest):
+        if _is_bsn(re.sub(r"\D", "", found)):
+            return "een burgerservicenummer", found
     return None
 
 
