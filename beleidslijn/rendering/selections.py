@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What pages show of an arrangement beside its records: related things by label, roles, what points here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from beleidslijn.arranging.arrangement import Arrangement
@@ -10,6 +10,7 @@ from beleidslijn.record.model import (
     KINDS,
     Document,
     Event,
+    HelpLine,
     Kind,
     Measure,
     Organisation,
@@ -109,16 +110,30 @@ def cited_at(arrangement: Arrangement, document: Document) -> Groups:
 
 
 def by_name(found: Iterable[R]) -> list[R]:
-    """Records in the order of the alphabet; documents newest first, those without a date last."""
+    """Records as a list shows them: by name; documents alone newest first; help lines alone in the order of need."""
     several = list(found)
-    if several and all(isinstance(record, Document) for record in several):
-        return sorted(several, key=_newest_first)
-    return sorted(several, key=lambda record: (record.name.casefold(), record.id))
+    kinds = {record.KIND.key for record in several}
+    special = _SPECIAL_ORDERS.get(kinds.pop(), _by_name) if len(kinds) == 1 else _by_name
+    return sorted(several, key=special)
 
 
-def _newest_first(record: Record) -> tuple[int, str]:
+def _by_name(record: Record) -> tuple[int | str, str]:
+    return (record.name.casefold(), record.id)
+
+
+def _newest_first(record: Record) -> tuple[int | str, str]:
     published = record.published if isinstance(record, Document) else None
     return (-published.last.toordinal() if published else 0, record.id)
+
+
+def _most_needed_first(record: Record) -> tuple[int | str, str]:
+    return (record.order if isinstance(record, HelpLine) else 0, record.id)
+
+
+_SPECIAL_ORDERS: Mapping[str, Callable[[Record], tuple[int | str, str]]] = {
+    "document": _newest_first,
+    "help": _most_needed_first,
+}
 
 
 def _with_mentions(arrangement: Arrangement, record: Record, groups: Groups) -> Groups:

@@ -379,6 +379,11 @@ def test_a_request_shows_its_other_numbers(claims: Opened) -> None:
     assert "Nummer 12345 Tweede Kamer 2026Z00001, 2026D00002" in claims("gevraagd/vraag/").main.text
 
 
+def test_a_topic_lists_its_help_lines_in_the_order_of_need(claims: Opened) -> None:
+    lines = claims("onderwerpen/gevaar/").part("Hulplijnen").links
+    assert [link.words for link in lines] == ["Hulplijn Zeker", "Hulplijn Advies"]
+
+
 def test_a_help_line_says_when_what_it_costs_and_how_to_reach_it(standings: Opened) -> None:
     page = standings("hulp/alarm/").main
     assert "Er is nu gevaar" in page.text
