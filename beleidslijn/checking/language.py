@@ -26,7 +26,8 @@ HEAP = 3
 
 WORD = re.compile(r"\S*\w\S*")
 LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+CAPITALS = re.compile(r"\b(?<!\d-)[A-Z]{2,}\b")
+"""What looks like an abbreviation; the Roman number in that of a paper, 36800-VII, does not."""
 PASSIVE = re.compile(r"\b(?:word(?:t|en)|werd(?:en)?)\b")
 EVERYDAY = {"AI", "EU", "TV"}
 """Abbreviations that people say aloud as words of their own."""

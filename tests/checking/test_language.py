@@ -81,6 +81,7 @@ ATKM = "# organisations/atkm\ntitle: Autoriteit\nabbreviation: ATKM\n"
         "De [[atkm|autoriteit]] is de ATKM.[@bron]",
         "In de EU en met AI.[@bron]",
         "Leden van VVD en SP.[@bron]",
+        "Dat staat in Kamerstuk 36800-VII, nr. 83.[@bron]",
     ],
 )
 def test_an_abbreviation_is_explained_by_the_page_itself(tmp_path: Path, text: str) -> None:
