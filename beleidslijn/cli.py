@@ -15,6 +15,7 @@ from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.arranging.standing import ASPECTS, OUTCOME, Aspect, may_have_happened, saying
 from beleidslijn.checking.language import findings, readings
 from beleidslijn.checking.loading import load
+from beleidslijn.checking.rules.events import meant_event_id
 from beleidslijn.clock import build_day, environment_for
 from beleidslijn.publishing import building
 from beleidslijn.publishing.building import workplace
@@ -149,6 +150,8 @@ def new(root: Path, kind: str, id: str) -> None:
         _stop(f"De soort '{kind}' bestaat niet.{did_you_mean(kind, kinds)} Kies uit: {', '.join(BY_KEY)}.")
     if not is_id(id):
         _stop(f"'{id}' is geen id: gebruik kleine letters, cijfers en streepjes.")
+    if kinds[kind].key == "event" and (meant := meant_event_id(id, build_day().year)) != id:
+        _stop(f"De id van een gebeurtenis begint met een jaar, en niet meer van de datum. Bedoelde u '{meant}'?")
     path = root / "data" / kinds[kind].folder / f"{id}.yml"
     name = path.relative_to(root).as_posix()
     try:

@@ -37,6 +37,8 @@ def test_a_record_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
         ("evnt", "2026-debat", "De soort 'evnt' bestaat niet. Bedoelde u 'event'?"),
         ("event", "2026-Débat", "'2026-Débat' is geen id"),
         ("event", "../x", "'../x' is geen id"),
+        ("event", "debat", "Bedoelde u '2026-debat'?"),
+        ("event", "2026-01-03-debat", "Bedoelde u '2026-debat'?"),
     ],
 )
 def test_a_wrong_kind_or_id_writes_nothing(tmp_path: Path, kind: str, id: str, message: str) -> None:
@@ -50,7 +52,7 @@ def test_what_a_new_record_still_misses_is_said_by_check(tmp_path: Path) -> None
     run(tmp_path, "new", "term", "motie")
     result = run(tmp_path, "check")
     assert result.exit_code == 1
-    assert "data/terms/motie.yml:5:7: fout[leeg]: hier staat niets: vul het in" in result.stderr
+    assert "data/terms/motie.yml:5:7: fout[leeg]: hier staat niets: vul het in\n" in result.stderr
 
 
 def test_the_report_on_language_names_places_and_figures_and_fails_nothing(tmp_path: Path) -> None:

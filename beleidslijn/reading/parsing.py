@@ -112,7 +112,7 @@ def _problems(errors: list[ErrorDetails], document: Document, kind: Kind) -> Ite
             )
         else:
             place_of = document.place_of_key if error["loc"][-1] == "[key]" else document.place_of_value
-            yield Problem(place_of(location), *_sentence(error))
+            yield Problem(place_of(location), *_sentence(error, kind, location))
         said.add(location)
     for error in missing.values():
         where = _location(error)
@@ -127,11 +127,15 @@ def _location(error: ErrorDetails) -> Location:
     return tuple(part for part in error["loc"] if part != "[key]")
 
 
-def _sentence(error: ErrorDetails) -> tuple[str, str]:
+def _sentence(error: ErrorDetails, kind: Kind, location: Location) -> tuple[str, str]:
     """The code and the sentence of a fault in a value."""
     value, context = error.get("input"), error.get("ctx", {})
     if value == "":
-        return "leeg", "hier staat niets: vul het in, of haal de regel weg"
+        needed = len(location) == 1 and kind.model.model_fields[str(location[0])].is_required()
+        return (
+            "leeg",
+            "hier staat niets: vul het in" if needed else "hier staat niets: vul het in, of haal de regel weg",
+        )
     if error["type"] == "beleidslijn":
         return context["code"], context["sentence"]
     if error["type"] == "enum":
@@ -144,7 +148,10 @@ def _sentence(error: ErrorDetails) -> tuple[str, str]:
         return "te-lang", f"dit is {len(str(value))} tekens: hooguit {context['max_length']}"
     if error["type"] == "too_short":
         return "te-weinig", f"dit is te weinig: zet er ten minste {context['min_length']}"
-    return _SHAPES.get(error["type"], ("ongeldig", "deze waarde kan hier niet"))
+    code, sentence = _SHAPES.get(error["type"], ("ongeldig", "deze waarde kan hier niet"))
+    if error["type"].startswith("model_"):
+        sentence += f". Hier kan: {', '.join(_field_names(kind, location))}"
+    return code, sentence
 
 
 def _field_names(kind: Kind, location: Location) -> list[str]:

@@ -168,13 +168,11 @@ class Macros:
         ]
         if anonymous := [event for event in said if not event.by]:
             groups.append((None, anonymous))
-        about = {
-            record.address: record for event in said for record in selections.about(self._arrangement, event, None)
-        }
-        subjects = [
-            (record, [event for event in said if record in selections.about(self._arrangement, event, None)])
-            for record in by_name(about.values())
-        ]
+        about: dict[str, tuple[Record, list[Event]]] = {}
+        for event in said:
+            for record in selections.about(self._arrangement, event, None) or self._topics(event):
+                about.setdefault(record.address, (record, []))[1].append(event)
+        subjects = [about[record.address] for record in by_name(record for record, _ in about.values())]
         return self._part("statements", page, groups=groups, subjects=subjects)
 
     def figures(self, page: Page) -> Markup:
@@ -227,14 +225,18 @@ class Macros:
             raise MacroFault(f"er is geen soort '{plural}'.{did_you_mean(plural, kinds)}")
         return list(self._catalogue.records[kinds[plural]].values())
 
+    def _topics(self, event: Event) -> list[Record]:
+        """What an event is about when it names no measure and no request."""
+        return [self._catalogue.topics[id] for id in event.topics]
+
     def _groups(self, found: list[Record]) -> dict[str, list[Record]]:
-        """Records under their kind's word; events under their year, terms and topics together."""
+        """Records under their kind's word, in the order of its list; events under their year, the rest together."""
         groups: dict[str, list[Record]] = {}
-        for record in by_name(found):
+        for record in sorted(by_name(found), key=_place_of_kind):
             groups.setdefault(_heading(record), []).append(record)
         if any(isinstance(record, Event) for record in found):
             return {label: sorted(groups[label], key=self._newest_first) for label in sorted(groups, reverse=True)}
-        return dict(sorted(groups.items()))
+        return groups
 
     def _newest_first(self, record: Record) -> int:
         return -self._arrangement.order.place[record.id]
@@ -246,6 +248,13 @@ class Macros:
     def _asked(self, request: Request) -> tuple[int, str]:
         place = self._arrangement.order.place
         return (-place[request.asked_in] if request.asked_in else 0, request.title.casefold())
+
+
+def _place_of_kind(record: Record) -> int:
+    """Where the kind of a record stands in its closed list: laws before designations."""
+    if isinstance(record, Measure | Request | Organisation | Document):
+        return list(type(record.kind)).index(record.kind)
+    return 0
 
 
 def _heading(record: Record) -> str:

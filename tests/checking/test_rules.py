@@ -176,6 +176,9 @@ BROKEN: dict[str, list[tuple[str, str, str, str]]] = {
             "halve-verwijzing", "[[x", "'[[' is niet af",
         ),
     ],
+    "a_title_is_no_sentence": [
+        ("# terms/x\ntitle: De wet geldt.", "titel-met-punt", "De wet geldt.", "haal de punt weg"),
+    ],
     "a_summary_holds_no_standing": [
         ("# terms/x\nsummary: Geldt sinds 2024.", "stand-in-samenvatting", "sinds 2024", "laat het hier weg"),
         ("# terms/x\nsummary: >-\n  Sinds 2024 geldt het.", "stand-in-samenvatting", ">-", "laat het hier weg"),
@@ -287,6 +290,11 @@ KEPT: dict[str, list[str]] = {
     "every_link_is_safe": ["# terms/x\ntext: 'Zie [dit](https://x.nl/a) en (dit).[@bron]'"],
     "every_mark_is_complete": [
         "# terms/x\ntext: 'Zie [[bron]], [[document:bron|de\n  bron]] en [dit](https://x.nl).[@bron]'",
+    ],
+    "a_title_is_no_sentence": [
+        "# terms/x\ntitle: Motie van Van Nispen c.s.",
+        "# terms/x\ntitle: Geldt de wet?",
+        "# documents/x\ntitle: De wet geldt.",
     ],
     "a_summary_holds_no_standing": ["# terms/x\nsummary: Wat men sindsdien deed.\ntext: Het geldt sinds 2024.[@bron]"],
     "no_personal_data": [

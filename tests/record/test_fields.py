@@ -50,13 +50,13 @@ def test_what_is_no_source_says_how_a_source_is_written(source: str) -> None:
 
 
 TABLE = [
-    ("terms", "title: >-", "leeg", "vul het in, of haal de regel weg"),
-    ("terms", "title:", "leeg", "vul het in, of haal de regel weg"),
+    ("terms", "title: >-", "leeg", "hier staat niets: vul het in"),
+    ("terms", "title:", "leeg", "hier staat niets: vul het in"),
     ("terms", 'title: " "', "leeg", "vul het in, of haal de regel weg"),
     ("terms", "text:", "leeg", "vul het in, of haal de regel weg"),
     ("terms", "topics:", "leeg", "vul het in, of haal de regel weg"),
     ("terms", "topics: [a, '']", "leeg", "vul het in, of haal de regel weg"),
-    ("events", "date:", "leeg", "vul het in, of haal de regel weg"),
+    ("events", "date:", "leeg", "hier staat niets: vul het in"),
     ("events", "expected:", "leeg", "vul het in, of haal de regel weg"),
     ("terms", 'title: "a\\nb"', "meer-regels", "op één regel"),
     ("terms", 'title: "a\\tb"', "meer-regels", "op één regel"),
@@ -72,7 +72,8 @@ TABLE = [
     ("events", "date: {a: b}", "geen-tekst", "geen lijst en geen blok"),
     ("terms", "also_known_as: wraakporno", "geen-lijst", "met '- ' ervoor"),
     ("events", "statuses: in-force", "geen-blok", "ingesprongen"),
-    ("measures", "roles: [atkm]", "geen-blok", "ingesprongen"),
+    ("measures", "roles: [atkm]", "geen-blok", "ingesprongen. Hier kan: organisation, role, what"),
+    ("events", "outcomes: {motie: carried}", "geen-blok", "ingesprongen. Hier kan: outcome, votes"),
     ("terms", "topics: [Kinderen]", "geen-id", "kleine letters, cijfers en streepjes"),
     ("events", "kind: vot", "onbekend-woord", "Bedoelde u 'vote'?"),
     ("events", "statuses: {wet: inforce}", "onbekend-woord", "Bedoelde u 'in-force'?"),

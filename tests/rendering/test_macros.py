@@ -57,7 +57,7 @@ def test_the_ledger_says_on_which_day_an_answer_was_looked_for_in_vain(ledger: S
 
 
 def test_the_ledger_counts_what_was_answered(ledger: Seen) -> None:
-    assert "4 verzoeken en onderwerpen. Bij 2 vonden wij een reactie." in ledger.main.text
+    assert "4 verzoeken en thema's. Bij 2 vonden wij een reactie." in ledger.main.text
 
 
 def test_the_whole_timeline_stands_by_year_newest_first_with_what_is_expected_before_it(standings: Opened) -> None:

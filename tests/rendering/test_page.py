@@ -188,7 +188,7 @@ def test_what_was_looked_for_in_vain_says_on_which_day(asked: Opened) -> None:
     assert "23 november 2026" in outcome.text
     assert "Nog geen antwoord gevonden" in answer.text
     assert "22 november 2026" in answer.text
-    assert "niets" in since.text
+    assert "geen bron" in since.text
 
 
 def test_a_promise_that_was_kept_is_said_to_be_kept(asked: Opened) -> None:

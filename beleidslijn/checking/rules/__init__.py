@@ -23,6 +23,7 @@ RULES = (
     texts.every_paragraph_has_a_source,
     texts.every_mark_is_complete,
     texts.every_link_is_safe,
+    texts.a_title_is_no_sentence,
     texts.a_summary_holds_no_standing,
     texts.no_personal_data,
 )

@@ -25,18 +25,25 @@ AUTHORITIES = {
 MORE_THAN_A_YEAR = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?=-|$)")
 
 
+def meant_event_id(id: str, year: int) -> str:
+    """The id that an event should have: a year in front, and no more of the date. A right id stays as it is."""
+    if not re.match(r"\d{4}-", id):
+        return f"{year}-{id}"
+    if more := MORE_THAN_A_YEAR.match(id):
+        return id[:4] + (id[more.end() :] or "-wat-er-gebeurde")
+    return id
+
+
 def an_event_id_starts_with_a_year(arrangement: Arrangement) -> Iterator[Problem]:
     """Only a year, since a date may become exact later and an id never changes."""
     for event in arrangement.catalogue.events.values():
-        file = arrangement.catalogue.file(event)
-        if not re.match(r"\d{4}-", event.id):
-            year = event.date.last.year if event.date.last.year < 9999 else event.date.first.year
-            sentence = f"de naam van het bestand begint met een jaar. Bedoelde u '{year}-{event.id}.yml'?"
-            yield Problem(file.place_of_key(()), "id-zonder-jaar", sentence)
-        elif more := MORE_THAN_A_YEAR.match(event.id):
-            meant = event.id[:4] + (event.id[more.end() :] or "-wat-er-gebeurde")
-            sentence = f"de naam begint met alleen het jaar. Bedoelde u '{meant}.yml'?"
-            yield Problem(file.place_of_key(()), "id-met-datum", sentence)
+        year = event.date.last.year if event.date.last.year < 9999 else event.date.first.year
+        if (meant := meant_event_id(event.id, year)) != event.id:
+            is_without = meant.endswith(f"-{event.id}")
+            code = "id-zonder-jaar" if is_without else "id-met-datum"
+            rule = "de naam van het bestand begint met een jaar" if is_without else "de naam begint met alleen het jaar"
+            place = arrangement.catalogue.file(event).place_of_key(())
+            yield Problem(place, code, f"{rule}. Bedoelde u '{meant}.yml'?")
 
 
 def what_happened_lies_in_the_past(arrangement: Arrangement) -> Iterator[Problem]:

@@ -17,6 +17,8 @@ SOURCED = ("text", "for_you", "reason")
 NOT_TEXT = ("url", "official_url", "archived", "website", "chat", "identifiers", "number")
 """Addresses and numbers of documents, in which any row of digits may occur."""
 
+ABBREVIATIONS = ("c.s.", "e.a.", "e.d.")
+
 OTHER_LINK = re.compile(r"\]\((?:http://|www\.|[./#])[^)]*\)")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 DATE = re.compile(r"(?<!\d)(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d\d-\d\d-(?:19|20)\d\d)(?!\d)")
@@ -69,6 +71,14 @@ def every_link_is_safe(arrangement: Arrangement) -> Iterator[Problem]:
                 place = arrangement.catalogue.file(record).place_of_text(location, found[0])
                 sentence = "een link begint met https://. Naar een pagina van deze site verwijst u met [[id]]"
                 yield Problem(place, "link-zonder-https", sentence)
+
+
+def a_title_is_no_sentence(arrangement: Arrangement) -> Iterator[Problem]:
+    """A title ends without a full stop; that of a document is its own and stays as it is."""
+    for record in arrangement.catalogue:
+        if record.title.endswith(".") and not record.title.endswith(ABBREVIATIONS) and not isinstance(record, Document):
+            place = arrangement.catalogue.file(record).place_of_value(("title",))
+            yield Problem(place, "titel-met-punt", "een titel eindigt zonder punt: haal de punt weg")
 
 
 def a_summary_holds_no_standing(arrangement: Arrangement) -> Iterator[Problem]:
