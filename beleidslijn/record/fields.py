@@ -126,6 +126,9 @@ def _clean(text: str) -> str:
 
 
 def _visible(text: str) -> str:
+    # Most texts are printable as a whole, which is seen in one look.
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return text
     for sign in text:
         if sign not in "\n\t" and unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"):
             raise wrong("vreemd-teken", f"hier staat een onzichtbaar teken (U+{ord(sign):04X}): haal het weg")
