@@ -174,7 +174,7 @@ def language(root: Path) -> None:
     click.echo(f"{'soort':<14}{'deel':<14}{'zinnen':>7}{'woorden per zin':>17}{'langer dan 20':>15}")
     for (kind, part), reading in readings(arrangement).items():
         words, share = f"{reading.mean_words:.1f}".replace(".", ","), f"{reading.long_share:.1%}".replace(".", ",")
-        name = "samenvatting" if part == "summary" else "tekst"
+        name = {"title": "titel", "summary": "samenvatting", "text": "tekst"}[part]
         click.echo(f"{BY_KEY[kind].singular:<14}{name:<14}{reading.count:>7}{words:>17}{share:>15}")
 
 

@@ -71,8 +71,9 @@ class Reading:
 
 
 def sentences_of(arrangement: Arrangement, record: Record) -> Iterator[Sentence]:
-    """The sentences of a record, summary first."""
-    for location, text in (("summary",), record.summary), *proses_of(record):
+    """The sentences of a record: its title (but not that of a document, which is not ours), its summary, its texts."""
+    title = [] if isinstance(record, Document) else [(("title",), record.title)]
+    for location, text in *title, (("summary",), record.summary), *proses_of(record):
         for raw in sentences(text):
             words = WORD.findall(plain(raw, lambda mark: arrangement.catalogue.find(mark).name))
             if words:
@@ -101,11 +102,11 @@ def findings(arrangement: Arrangement) -> list[Problem]:
 
 
 def readings(arrangement: Arrangement) -> dict[tuple[str, str], Reading]:
-    """How each kind reads: by kind key and 'summary' or 'text' (all other sentences)."""
+    """How each kind reads: by kind key and 'title', 'summary' or 'text' (all other sentences)."""
     read: dict[tuple[str, str], list[Sentence]] = {}
     for record in arrangement.catalogue:
         for sentence in sentences_of(arrangement, record):
-            part = "summary" if sentence.location == ("summary",) else "text"
+            part = str(sentence.location[0]) if sentence.location[0] in ("title", "summary") else "text"
             read.setdefault((record.KIND.key, part), []).append(sentence)
     return {key: Reading.of(found) for key, found in read.items()}
 

@@ -59,7 +59,7 @@ def test_words_are_counted_as_they_are_read(tmp_path: Path) -> None:
     arrangement = read(
         tmp_path, "Zie **[[document:bron|de lange brief]]** en [dit](https://x.nl/a b) en [[document:bron]].[@bron#3]"
     )
-    (_, sentence) = sentences_of(arrangement, arrangement.catalogue.terms["x"])
+    (_, _, sentence) = sentences_of(arrangement, arrangement.catalogue.terms["x"])
     assert " ".join(sentence.words).startswith("Zie de lange brief en")
     assert sentence.words[-2:] == ("Een", "document.")
 
@@ -104,6 +104,13 @@ def test_a_kind_is_measured_by_summary_and_text(tmp_path: Path) -> None:
     arrangement = read(tmp_path, f"{words(10)}. {words(30)}.[@bron]")
     assert readings(arrangement)["term", "text"] == Reading(2, 20, 0.5)
     assert readings(arrangement)["term", "summary"] == Reading(1, 3, 0)
+    assert readings(arrangement)["term", "title"] == Reading(1, 2, 0)
+
+
+def test_a_title_of_more_than_twenty_words_is_pointed_at_unless_it_is_that_of_a_document(tmp_path: Path) -> None:
+    text = f"# terms/x\ntitle: {words(21)}\n# documents/y\ntitle: {words(21)}\n"
+    (problem,) = findings(arrange(tmp_path, text))
+    assert (problem.code, problem.place.path, problem.place.line) == ("lange-zin", "data/terms/x.yml", 1)
 
 
 @pytest.mark.parametrize(
