@@ -12,7 +12,7 @@ from beleidslijn.catalogue.links import unknown_section
 from beleidslijn.reading.problems import did_you_mean
 from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.markup import LinkMark
-from beleidslijn.record.model import KINDS, Document, Event, Measure, Organisation, Record, Request
+from beleidslijn.record.model import KINDS, Document, Event, Measure, OpenQuestion, Organisation, Record, Request
 from beleidslijn.record.vocabulary import VOCABULARIES, Answer, EventKind
 from beleidslijn.rendering import dutch, selections
 from beleidslijn.rendering.environment import Renderer
@@ -187,9 +187,8 @@ class Macros:
 
     def unknown(self, page: Page) -> Markup:
         """Alles wat is gezocht en niet gevonden, per record."""
-        return self._part(
-            "unknown", page, records=by_name(record for record in self._catalogue if record.open_questions)
-        )
+        asked = [(record, self._own_questions(record)) for record in by_name(self._catalogue)]
+        return self._part("unknown", page, asked=[(record, questions) for record, questions in asked if questions])
 
     def vocabularies(self, page: Page) -> Markup:
         """Alle vaste lijsten van woorden."""
@@ -224,6 +223,12 @@ class Macros:
         if plural not in kinds:
             raise MacroFault(f"er is geen soort '{plural}'.{did_you_mean(plural, kinds)}")
         return list(self._catalogue.records[kinds[plural]].values())
+
+    def _own_questions(self, record: Record) -> list[OpenQuestion]:
+        """The open questions of a record; of an event, only those that its measures and requests do not ask as well."""
+        about = selections.about(self._arrangement, record, None) if isinstance(record, Event) else []
+        elsewhere = {question.question for other in about for question in other.open_questions}
+        return [question for question in record.open_questions if question.question not in elsewhere]
 
     def _topics(self, event: Event) -> list[Record]:
         """What an event is about when it names no measure and no request."""

@@ -106,6 +106,14 @@ def test_all_open_questions_stand_together(standings: Opened) -> None:
     assert "2 oktober 2026" in other.text
 
 
+def test_a_question_that_an_event_shares_with_its_measure_is_asked_once(site_of: Callable[[str], Path]) -> None:
+    asked = read(site_of("claims"), "onbekend/").main
+    assert asked.text.count("Hoe staat de wet ervoor?") == 1
+    assert "Hoe staat de wet ervoor?" in asked.part("Voorbeeldwet").text
+    assert "Wie zat voor?" in asked.part("De raad stemt over het voorstel").text
+    assert "Hoe staat de wet ervoor?" in read(site_of("claims"), "gebeurtenissen/2024-stemming/").main.text
+
+
 def test_every_question_in_the_real_data_stands_on_that_page(real_site: Path) -> None:
     records = load(ROOT / "data", DAY).catalogue
     asked = [question.question for record in records for question in record.open_questions]
