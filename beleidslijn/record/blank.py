@@ -10,6 +10,12 @@ from typing import Any
 from beleidslijn.record.model import Kind, Record
 from beleidslijn.record.schema import draw
 
+ELSEWHERE = {
+    "measure": "De stand staat hier niet: die volgt uit gebeurtenissen. Zet hem daar bij 'statuses'.",
+    "request": "Uitkomst, antwoord en wat is gedaan staan bij gebeurtenissen: 'outcomes', 'responses', 'progress'.",
+}
+"""What a maintainer looks for in vain in a record of a kind, and where it stands."""
+
 FIRST, LAST = ("title",), ("topics", "sources")
 """Where the common fields stand: the title above the fields of the kind, these two below them."""
 
@@ -25,6 +31,7 @@ def blank(kind: Kind) -> str:
         f"# yaml-language-server: $schema=../../schema/{kind.key}.schema.json",
         f"# Een {kind.singular}. Vul in wat openstaat. Haal '# ' weg bij wat u gebruikt, en de rest van de uitleg ook.",
     ]
+    lines += [f"# {ELSEWHERE[kind.key]}"] if kind.key in ELSEWHERE else []
     for name in needed:
         lines += ["", *_about(drawn, name), *_field(drawn, name, drawn["properties"][name])]
     lines += ["", "# Wat hieronder staat, mag ook wegblijven."]
@@ -78,7 +85,8 @@ def _value(drawn: dict[str, Any], part: dict[str, Any]) -> list[str]:
             for line in _field(drawn, name, field)
         ]
     if isinstance(inner := part.get("additionalProperties"), dict):
-        return _field(drawn, "sleutel" if "propertyNames" in part else "id", inner)
+        keys = _resolved(drawn, part.get("propertyNames", {})).get("enum", ["id"])
+        return _field(drawn, keys[0], inner)
     return [""]
 
 

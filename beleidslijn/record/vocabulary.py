@@ -75,6 +75,10 @@ class MeasureStatus(Vocabulary):
         "adopted",
         "way",
     )
+    TO_TRANSPOSE = (
+        "to-transpose", "Om te zetten in wetten",
+        "De Europese richtlijn is er. Elk land moet haar in eigen wetten opnemen.", "in-preparation", "way",
+    )  # fmt: skip
     PARTLY_IN_FORCE = (
         "partly-in-force", "Deels in werking", "Een deel geldt al, een ander deel nog niet.", "partly-in-force", "live",
     )  # fmt: skip

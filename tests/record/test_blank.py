@@ -61,6 +61,11 @@ def test_as_it_is_every_open_place_is_pointed_at(kind: Kind) -> None:
         line += part.count("\n")
 
 
+@pytest.mark.parametrize(("folder", "field"), [("measures", "'statuses'"), ("requests", "'responses'")])
+def test_what_follows_from_events_is_said_to_stand_there(folder: str, field: str) -> None:
+    assert field in blank(KIND_OF[folder]).partition("title:")[0]
+
+
 @pytest.mark.parametrize("word", ["entry-into-force", "partly-in-force", "carried", "unclear"])
 def test_the_words_of_closed_lists_stand_beside_their_field(word: str) -> None:
     assert re.search(rf"^#     {word} +\w", blank(KIND_OF["events"]), re.MULTILINE)
