@@ -31,7 +31,7 @@ CAPITALS = re.compile(r"\b(?<!\d-)[A-Z]{2,}\b")
 PASSIVE = re.compile(r"\b(?:word(?:t|en)|werd(?:en)?)\b")
 EVERYDAY = {"AI", "EU", "TV"}
 """Abbreviations that people say aloud as words of their own."""
-PARTIES = {"CDA", "FVD", "JA", "NSC", "PVV", "SGP", "SP", "VVD"}
+PARTIES = {"CDA", "FVD", "NSC", "PVV", "SGP", "SP", "VVD"}
 """Names of parties, which are known by nothing else."""
 
 
