@@ -114,6 +114,17 @@ def test_a_question_that_an_event_shares_with_its_measure_is_asked_once(site_of:
     assert "Hoe staat de wet ervoor?" in read(site_of("claims"), "gebeurtenissen/2024-stemming/").main.text
 
 
+def test_a_statement_about_no_measure_and_no_request_stands_under_its_topic(site_of: Callable[[str], Path]) -> None:
+    subjects = read(site_of("claims"), "standpunten/").part("Waarover")
+    assert subjects.link("Gevaar") == "onderwerpen/gevaar/"
+    assert subjects.leads_to("gebeurtenissen/2024-standpunt/")
+
+
+def test_kinds_stand_in_the_order_of_their_list_and_not_of_the_alphabet(site_of: Callable[[str], Path]) -> None:
+    headings = [words.split(" (")[0] for words in read(site_of("claims"), "maatregelen/").main.headings]
+    assert headings.index("Wet") < headings.index("Aanwijzing")
+
+
 def test_every_question_in_the_real_data_stands_on_that_page(real_site: Path) -> None:
     records = load(ROOT / "data", DAY).catalogue
     asked = [question.question for record in records for question in record.open_questions]

@@ -375,6 +375,17 @@ def test_a_vote_about_a_measure_tells_the_votes(claims: Opened) -> None:
     assert "Stemmen voor: 458; tegen: 103; onthouden: 63; één lid ontbrak" in facts
 
 
+def test_what_a_measure_means_for_a_reader_stands_before_contents_and_facts(claims: Opened) -> None:
+    text = claims("maatregelen/wet/").main.text
+    assert text.index("U merkt hier nog niets van.") < text.index("Op deze pagina")
+
+
+def test_the_advice_on_a_motion_names_who_gave_it_though_no_outcome_is_known(claims: Opened) -> None:
+    page = claims("gevraagd/motie/").part("Gevraagd en geantwoord")
+    assert "Advies van Raad voor Voorbeelden (RvV): ontraden, 1 april 2024" in page.text
+    assert "Uitslag niet gevonden" in page.text
+
+
 def test_a_request_shows_its_other_numbers(claims: Opened) -> None:
     assert "Nummer 12345 Tweede Kamer 2026Z00001, 2026D00002" in claims("gevraagd/vraag/").main.text
 
