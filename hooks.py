@@ -14,8 +14,10 @@ from mkdocs.structure.toc import get_toc
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each record; leave out what the theme brings and no page asks for."""
-    for unused in [file for file in files if file.src_uri.startswith(THEME_ASSETS)]:
+    for unused in [file for file in files if file.src_uri.startswith(UNPUBLISHED)]:
         files.remove(unused)
+    for address, sheet in _site(config).sheets.items():
+        files.append(File.generated(config, address, content=sheet))
     for page in _site(config).record_pages():
         file = File.generated(config, page.path, content=page.source, inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = f"../{page.edited}"
@@ -72,10 +74,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.globals["help_band"] = lambda page: site.help_band(site.page(page.url.removeprefix("./")))
     env.globals["help_band_anywhere"] = lambda: site.help_band(site.renderer.page("", base=base))
     env.globals["day"], env.globals["day_in_words"] = site.day, site.day_in_words
+    env.globals["sheets"] = site.addresses_of_sheets
     return env
 
 
-THEME_ASSETS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+UNPUBLISHED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "styles/")
 
 
 def _macros(config: MkDocsConfig) -> Any:
