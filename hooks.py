@@ -35,6 +35,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
         page.title = rendered.title
         page.meta["description"] = rendered.description
         page.meta["record"] = True
+        page.meta["private"] = rendered.is_private
 
     if page.file.generated_by:
         page.render = render  # type: ignore[method-assign]  # MkDocs offers no other way round Markdown
@@ -74,6 +75,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.globals["help_band"] = lambda page: site.help_band(site.page(page.url.removeprefix("./")))
     env.globals["help_band_anywhere"] = lambda: site.help_band(site.renderer.page("", base=base))
     env.globals["day"], env.globals["day_in_words"] = site.day, site.day_in_words
+    env.globals["icon"], env.globals["picture_definitions"] = site.icon, site.picture_definitions
     env.globals["sheets"] = site.addresses_of_sheets
     return env
 

@@ -117,6 +117,14 @@ class Site:
         lines = sorted(self.renderer.arrangement.catalogue.help_lines.values(), key=lambda line: line.order)
         return self.renderer.part("parts/helpband.html.j2", page, lines=[line for line in lines if line.phone][:3])
 
+    def icon(self, name: str) -> str:
+        """A drawing for the layout."""
+        return self.renderer.macro("parts/icon.html.j2", "icon", name)
+
+    def picture_definitions(self) -> str:
+        """What the pictures of a page share: textures and soft ends."""
+        return self.renderer.macro("parts/pictures.html.j2", "definitions")
+
     def page(self, address: str) -> Page:
         """A page that is not a record's."""
         return self.renderer.page(address)

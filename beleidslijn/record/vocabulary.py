@@ -2,28 +2,36 @@
 """The closed lists: each key with its Dutch word, what it means, its icon and its colour family. One table per list.
 
 The key stands in YAML and never changes; the word stands on pages and may. The icon names a drawing in
-`rendering/templates/parts/icon.html.j2`, the family a set of colours in `theme/assets/css/tokens.css`.
+`rendering/templates/parts/icon.html.j2`, the family a set of colours in `theme/styles/tokens.css`.
 """
 
 from enum import StrEnum
 
 
 class Vocabulary(StrEnum):
-    """A closed list. A member is its key (text) and carries word, definition, icon, family and reverse."""
+    """A closed list. A member is its key (text) and carries word, definition, icon, family, reverse and phase."""
 
     word: str
     definition: str
     icon: str
     family: str
     reverse: str
+    phase: str
 
     def __new__(
-        cls, key: str, word: str, definition: str = "", icon: str = "", family: str = "past", reverse: str = ""
+        cls,
+        key: str,
+        word: str,
+        definition: str = "",
+        icon: str = "",
+        family: str = "past",
+        reverse: str = "",
+        phase: str = "",
     ) -> "Vocabulary":
         member = str.__new__(cls, key)
         member._value_ = key
         member.word, member.definition, member.icon = word, definition, icon
-        member.family, member.reverse = family, reverse
+        member.family, member.reverse, member.phase = family, reverse, phase
         return member
 
 
@@ -45,52 +53,58 @@ class MeasureKind(Vocabulary):
     OFFICE = "office", "Adviseur met een opdracht", "Iemand krijgt de opdracht om het kabinet te adviseren."
 
 
+class Phase(Vocabulary):
+    """Fase van een maatregel, zoals beelden haar tekenen"""
+
+    PREPARED = "prep", "wordt voorbereid", "Er is nog geen voorstel waarover wordt beslist.", "", "way"
+    DECIDED = "decide", "wordt beslist of is aangenomen", "Het geldt nog niet.", "", "way"
+    FORCE = "force", "geldt of loopt", "Het geldt, of het wordt uitgevoerd.", "", "live"
+    HALF = "half", "geldt voor een deel", "Een ander deel geldt nog niet.", "", "live"
+    NOT = "not", "nu niet, of afgewezen", "Besloten is dit niet te doen.", "", "refused"
+    OVER = "over", "afgelopen of afgerond", "Het geldt of loopt niet meer.", "", "past"
+
+
 class MeasureStatus(Vocabulary):
     """Stand van een maatregel"""
 
-    ANNOUNCED = (
-        "announced",
-        "Aangekondigd",
-        "Gezegd is dat dit komt.",
-        "announced",
-        "way",
-    )
+    ANNOUNCED = "announced", "Aangekondigd", "Gezegd is dat dit komt.", "announced", "way", "", Phase.PREPARED
     IN_PREPARATION = (
-        "in-preparation", "In voorbereiding", "Er wordt aan een plan of ontwerp gewerkt.", "in-preparation", "way",
+        "in-preparation", "In voorbereiding", "Er wordt aan een plan of ontwerp gewerkt.",
+        "in-preparation", "way", "", Phase.PREPARED,
     )  # fmt: skip
     IN_CONSULTATION = (
-        "in-consultation", "In consultatie", "Er is een ontwerp. Iedereen kan erop reageren.", "in-consultation", "way",
+        "in-consultation", "In consultatie", "Er is een ontwerp. Iedereen kan erop reageren.",
+        "in-consultation", "way", "", Phase.PREPARED,
     )  # fmt: skip
     IN_NEGOTIATION = (
-        "in-negotiation", "In onderhandeling", "Landen of instellingen onderhandelen erover.", "in-negotiation", "way",
+        "in-negotiation", "In onderhandeling", "Landen of instellingen onderhandelen erover.",
+        "in-negotiation", "way", "", Phase.DECIDED,
     )  # fmt: skip
     BEFORE_PARLIAMENT = (
-        "before-parliament", "Bij het parlement",
-        "De Tweede Kamer, de Eerste Kamer of het Europees Parlement beslist erover.", "before-parliament", "way",
+        "before-parliament", "Bij het parlement", "De Tweede Kamer, de Eerste Kamer of het Europees Parlement beslist erover.",
+        "before-parliament", "way", "", Phase.DECIDED,
     )  # fmt: skip
     ADOPTED = (
-        "adopted",
-        "Aangenomen",
-        "Het besluit is genomen. Het geldt nog niet, voor zover bekend.",
-        "adopted",
-        "way",
-    )
+        "adopted", "Aangenomen", "Het besluit is genomen. Het geldt nog niet, voor zover bekend.",
+        "adopted", "way", "", Phase.DECIDED,
+    )  # fmt: skip
     TO_TRANSPOSE = (
-        "to-transpose", "Om te zetten in wetten",
-        "De Europese richtlijn is er. Elk land moet haar in eigen wetten opnemen.", "in-preparation", "way",
+        "to-transpose", "Om te zetten in wetten", "De Europese richtlijn is er. Elk land moet haar in eigen wetten opnemen.",
+        "in-preparation", "way", "", Phase.DECIDED,
     )  # fmt: skip
     PARTLY_IN_FORCE = (
-        "partly-in-force", "Deels in werking", "Een deel geldt al, een ander deel nog niet.", "partly-in-force", "live",
+        "partly-in-force", "Deels in werking", "Een deel geldt al, een ander deel nog niet.",
+        "partly-in-force", "live", "", Phase.HALF,
     )  # fmt: skip
-    IN_FORCE = "in-force", "In werking", "Het geldt.", "in-force", "live"
-    RUNNING = "running", "Loopt", "Het wordt nu uitgevoerd.", "running", "live"
-    COMPLETED = "completed", "Afgerond", "Gedaan wat was afgesproken.", "completed", "past"
+    IN_FORCE = "in-force", "In werking", "Het geldt.", "in-force", "live", "", Phase.FORCE
+    RUNNING = "running", "Loopt", "Het wordt nu uitgevoerd.", "running", "live", "", Phase.FORCE
+    COMPLETED = "completed", "Afgerond", "Gedaan wat was afgesproken.", "completed", "past", "", Phase.OVER
     NOT_NOW = (
         "not-now", "Nu niet", "Besloten is dit niet te doen, op dat moment. Een later besluit kan anders zijn.",
-        "not-now", "refused",
+        "not-now", "refused", "", Phase.NOT,
     )  # fmt: skip
-    DECLINED = "declined", "Afgewezen", "Besloten is dit niet te doen.", "declined", "refused"
-    ENDED = "ended", "Afgelopen", "Het geldt of loopt niet meer.", "ended", "past"
+    DECLINED = "declined", "Afgewezen", "Besloten is dit niet te doen.", "declined", "refused", "", Phase.NOT
+    ENDED = "ended", "Afgelopen", "Het geldt of loopt niet meer.", "ended", "past", "", Phase.OVER
 
 
 class Role(Vocabulary):

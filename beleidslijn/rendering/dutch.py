@@ -29,6 +29,17 @@ def say_day(day: date) -> str:
     return _bare(Point(day.year, day.month, day.day))
 
 
+def duration(start: date, end: date) -> str:
+    """How long it is from one day to another, never rounded up: '20 dagen', 'ruim 5 maanden', '2 jaar'."""
+    days = (end - start).days
+    if days < 45:
+        return {0: "minder dan een dag", 1: "1 dag"}.get(days, f"{days} dagen")
+    months = (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+    count, left = (months // 12, months % 12) if months >= 24 else (months, 0)
+    more = "ruim " if left or end.day != start.day else ""
+    return f"{more}{count} {'jaar' if months >= 24 else 'maand' if months == 1 else 'maanden'}"
+
+
 def number(value: Decimal) -> str:
     """A number as the Dutch write it: '12.206', '98,7'."""
     return f"{value:,}".translate(str.maketrans(",.", ".,"))

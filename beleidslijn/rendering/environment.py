@@ -16,8 +16,12 @@ from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.reading.problems import did_you_mean
 from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.model import Document, Record
+from beleidslijn.record.vocabulary import Phase
 from beleidslijn.rendering import dutch, selections
 from beleidslijn.rendering.page import Page
+from beleidslijn.rendering.pictures.asked import ledger_picture
+from beleidslijn.rendering.pictures.strip import strip
+from beleidslijn.rendering.pictures.swimlane import lanes_of_topic
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -29,6 +33,10 @@ SELECTIONS = (
     selections.roles_at_measures,
     selections.in_topic,
     selections.cited_at,
+    selections.waited,
+    strip,
+    lanes_of_topic,
+    ledger_picture,
 )
 """Functions of an arrangement and a value that templates use as filters, by their names."""
 
@@ -54,6 +62,8 @@ class Rendered:
     title: str
     description: str
     content: Markup
+    is_private: bool
+    """Whether its title stays out of the tab and the history of the browser: who reads it, may be watched."""
 
 
 def fault_page(fault: str, reload: str) -> str:
@@ -80,6 +90,7 @@ class Renderer:
         self._settings = settings
         self._env = _environment()
         self._env.filters.update(say=dutch.say, since=dutch.since, say_day=dutch.say_day, number=dutch.number)
+        self._env.filters.update(duration=dutch.duration)
         self._env.filters.update(host=_host, dialled=_dialled, edit_url=self._edit_url, documents=self._documents)
         for select in SELECTIONS:
             self._env.filters[select.__name__] = partial(select, arrangement)
@@ -87,6 +98,7 @@ class Renderer:
         self._env.globals.update(
             arrangement=arrangement, catalogue=arrangement.catalogue, day=arrangement.catalogue.day, settings=settings
         )
+        self._env.globals.update(phases=tuple(Phase))
 
     def page(self, address: str, *, numbered: bool = False, base: str | None = None) -> Page:
         """A page to render parts on; `address` from the root of the site."""
@@ -96,6 +108,10 @@ class Renderer:
         """A template of `templates/` on a page."""
         return Markup(self._env.get_template(template).render(page=page, **values))  # noqa: S704 - autoescaped
 
+    def macro(self, template: str, name: str, *values: Any) -> Markup:
+        """What a macro of a template makes, for a layout that is not ours."""
+        return Markup(getattr(self._env.get_template(template).module, name)(*values))  # noqa: S704 - autoescaped
+
     def expression(self, text: str, values: dict[str, Any]) -> Markup:
         """A `{{ call }}` written in this package, with the names that it may use."""
         return Markup(self._env.from_string(text).render(values))  # noqa: S704 - autoescaped
@@ -104,7 +120,7 @@ class Renderer:
         """The page of a record."""
         page = self.page(record.address, numbered=True)
         content = self.part(f"pages/{record.KIND.key}.html.j2", page, record=record)
-        return Rendered(record.title, record.summary, content)
+        return Rendered(record.title, record.summary, content, record.KIND.key == "help")
 
     def _show_sources(self, page: Page, sources: Sequence[SourceRef]) -> Markup:
         return self.part("parts/cite.html.j2", page, sources=sources)

@@ -13,11 +13,16 @@ from beleidslijn.reading.problems import did_you_mean
 from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.markup import LinkMark
 from beleidslijn.record.model import KINDS, Document, Event, Measure, OpenQuestion, Organisation, Record, Request
-from beleidslijn.record.vocabulary import VOCABULARIES, Answer, EventKind
+from beleidslijn.record.vocabulary import VOCABULARIES, Answer, EventKind, Vocabulary
 from beleidslijn.rendering import dutch, selections
 from beleidslijn.rendering.environment import Renderer
 from beleidslijn.rendering.page import Page
+from beleidslijn.rendering.pictures.density import density
+from beleidslijn.rendering.pictures.swimlane import swimlane
 from beleidslijn.rendering.selections import by_name
+
+LANES_OF_TOPIC = 8
+"""How many measures of one topic a picture of all topics shows."""
 
 
 class MacroFault(ValueError):
@@ -62,12 +67,14 @@ class Macros:
         ]
         blocks = [
             Macro(self.timeline, example='{{ timeline("trusted-flagger-offlimits") }}'),
-            Macro(self.standings, example="{{ standings() }}"),
+            Macro(self.first_help, example="{{ first_help() }}"),
+            Macro(self.swimlane, example="{{ swimlane(2) }}"),
             Macro(self.answers, example="{{ answers() }}"),
             Macro(self.latest, example="{{ latest(2) }}"),
             Macro(self.upcoming, example="{{ upcoming(2) }}"),
             Macro(self.cards, example='{{ cards("onderwerpen") }}'),
             Macro(self.ledger, fills="gevraagd/"),
+            Macro(self.density, fills="tijdlijn/"),
             Macro(self.years, fills="tijdlijn/"),
             Macro(self.statements, fills="standpunten/"),
             Macro(self.figures, fills="cijfers/"),
@@ -117,15 +124,22 @@ class Macros:
         found = self._find(id)
         return self._part("timeline", page, line=self._arrangement.timeline(found), own=found)
 
-    def standings(self, page: Page) -> Markup:
-        """Alle maatregelen met hun stand, de laatst veranderde eerst."""
-        return self._part("standings", page, records=sorted(self._catalogue.measures.values(), key=self._last_change))
+    def first_help(self, page: Page) -> Markup:
+        """De eerste hulp: waar iemand in nood het eerst heen kan."""
+        lines = sorted(self._catalogue.help_lines.values(), key=lambda line: line.order)
+        return self._part("first_help", page, lines=[line for line in lines if line.phone][:1])
+
+    def swimlane(self, page: Page, number: int = 60) -> Markup:
+        """De maatregelen als beeld, per onderwerp: hooguit zoveel, de laatst veranderde eerst."""
+        return self._part("swimlane", page, picture=swimlane(self._arrangement, number, LANES_OF_TOPIC))
 
     def answers(self, page: Page) -> Markup:
-        """Hoeveel verzoeken welk antwoord kregen."""
-        given = [self._arrangement.answer(request) for request in self._catalogue.requests.values()]
-        words = [change.value if change else None for change in given]
-        counts = [(word, words.count(word)) for word in (*Answer, None) if word in words]
+        """Hoeveel verzoeken welk antwoord kregen, met een link naar elk verzoek."""
+        given: dict[Vocabulary | None, list[Request]] = {}
+        for request in sorted(self._catalogue.requests.values(), key=self._asked):
+            change = self._arrangement.answer(request)
+            given.setdefault(change.value if change else None, []).append(request)
+        counts = [(word, given[word]) for word in (*Answer, None) if word in given]
         return self._part("answers", page, counts=counts)
 
     def latest(self, page: Page, number: int = 5) -> Markup:
@@ -146,6 +160,12 @@ class Macros:
         requests = sorted(self._catalogue.requests.values(), key=self._asked)
         answered = [request for request in requests if self._arrangement.answer(request)]
         return self._part("ledger", page, records=requests, answered=len(answered))
+
+    def density(self, page: Page) -> Markup:
+        """Hoeveel er per kwartaal gebeurde, als beeld."""
+        line, catalogue = self._arrangement.timeline(), self._catalogue
+        picture = density(line.past, (*line.overdue, *line.expected), self._arrangement.order, catalogue.day)
+        return self._part("density", page, picture=picture)
 
     def years(self, page: Page) -> Markup:
         """De hele tijdlijn, per jaar, de nieuwste eerst."""
@@ -245,10 +265,6 @@ class Macros:
 
     def _newest_first(self, record: Record) -> int:
         return -self._arrangement.order.place[record.id]
-
-    def _last_change(self, measure: Measure) -> tuple[int, str]:
-        change = self._arrangement.status(measure)
-        return (-change.day.toordinal() if change else 0, measure.name.casefold())
 
     def _asked(self, request: Request) -> tuple[int, str]:
         place = self._arrangement.order.place

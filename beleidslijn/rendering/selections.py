@@ -2,6 +2,8 @@
 """What pages show of an arrangement beside its records: related things by label, roles, what points here."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from beleidslijn.arranging.arrangement import Arrangement
@@ -17,6 +19,7 @@ from beleidslijn.record.model import (
     Record,
     Request,
 )
+from beleidslijn.record.vocabulary import Answer
 
 R = TypeVar("R", bound=Record)
 Groups = dict[str, list[Record]]
@@ -107,6 +110,29 @@ def cited_at(arrangement: Arrangement, document: Document) -> Groups:
     order = {place: number for number, place in enumerate(document.sections)}
     places_in_order = sorted(groups, key=lambda place: (not place, order.get(place, len(order)), place))
     return {place: by_name(groups[place]) for place in places_in_order}
+
+
+@dataclass(frozen=True)
+class Wait:
+    """How long an answer took at least, or has not come until today: first and last day."""
+
+    start: date
+    end: date
+    is_over: bool
+
+
+def waited(arrangement: Arrangement, request: Request) -> Wait | None:
+    """The time from asking to answering; None when the day of one of them is not known well enough."""
+    if not request.asked_in:
+        return None
+    asked = arrangement.catalogue.events[request.asked_in]
+    answered = arrangement.answer(request)
+    is_over = answered is not None and answered.value != Answer.PENDING
+    end = arrangement.order.first[answered.event.id] if answered and is_over else arrangement.catalogue.day
+    start = arrangement.order.last[asked.id]
+    if arrangement.order.first[asked.id] == date.min or end < start:
+        return None
+    return Wait(start, end, is_over)
 
 
 def by_name(found: Iterable[R]) -> list[R]:

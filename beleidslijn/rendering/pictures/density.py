@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""How much happened when: a block for each event, in columns of a quarter of a year."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from beleidslijn.arranging.order import Order
+from beleidslijn.record.model import Event
+from beleidslijn.rendering.pictures.axis import Axis
+from beleidslijn.rendering.pictures.bars import Span
+from beleidslijn.rendering.pictures.marks import Mark, clusters, mark
+
+HIGHEST, BLOCK = 30, 4
+"""How many blocks a column has at most, and the height of one, in px."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A quarter: its piece of the width, how many events, and in how many blocks they are drawn."""
+
+    span: Span
+    events: int
+    blocks: int
+
+
+@dataclass(frozen=True)
+class Density:
+    """All columns on one axis. A block stands for `each` events; `height` is that of the columns, in px."""
+
+    axis: Axis
+    today: float
+    columns: list[Column]
+    expected: list[tuple[Mark, int]]
+    each: int
+    height: int
+
+
+def density(past: Sequence[Event], expected: Sequence[Event], order: Order, today: date) -> Density:
+    """Count events by the quarter of their last possible day; what is expected gets a mark."""
+    days = [order.last[event.id] for event in past]
+    axis = Axis.of((*days, *(order.last[event.id] for event in expected)), today)
+    counts = Counter((day.year, (day.month - 1) // 3) for day in days if not axis.cuts(day))
+    each = math.ceil(max(counts.values(), default=1) / HIGHEST)
+    columns = []
+    for (year, quarter), events in sorted(counts.items()):
+        start = axis.x(date(year, quarter * 3 + 1, 1))
+        end = axis.x(date(year + quarter // 3, (quarter * 3 + 3) % 12 + 1, 1))
+        columns.append(Column(Span(start, round(end - start, 2)), events, math.ceil(events / each)))
+    height = max((column.blocks for column in columns), default=0) * BLOCK
+    coming = clusters(mark(axis, event, order, today) for event in expected)
+    return Density(axis, axis.x(today), columns, coming, each, height)
