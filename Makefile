@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint types unit check site lock clean run dev
+.PHONY: help serve test lint types unit screens check site lock clean run dev
 # In order, also under -j: the parts of `make test` share one .venv, and pytest's last line closes it.
 .NOTPARALLEL:
 
 # `-m` instead of the commands in .venv/bin: those hold the folder's path, and break when it is moved.
 python := .venv/bin/python
+# With a browser, which is found or else installed.
+with_browser = browser=$$($(python) scripts/prepare_tests.py) && BELEIDSLIJN_CHROMIUM=$$browser
 
 help: ## toon deze lijst
 	@echo 'Gebruik: make OPDRACHT. De opdrachten:'
@@ -24,7 +26,10 @@ types: dev ## controleer de types van de code
 	$(python) -m mypy
 
 unit: dev ## draai de tests, ook in een browser (kiezen: ARGS="-k woord")
-	@browser=$$($(python) scripts/prepare_tests.py) && BELEIDSLIJN_CHROMIUM=$$browser $(python) -m pytest $(ARGS)
+	@$(with_browser) $(python) -m pytest $(ARGS)
+
+screens: dev ## leg beelden van elke soort pagina naast elkaar (kiezen: ARGS="--only hulp --width 375")
+	@$(with_browser) $(python) -m scripts.screens $(ARGS)
 
 check: run ## controleer alleen de gegevens
 	@$(python) -m beleidslijn check

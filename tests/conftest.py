@@ -1,18 +1,16 @@
 # SPDX-License-Identifier: MIT
 """What whole-site and browser tests share: built sites, a server for them, and a browser that notes what goes wrong."""
 
-import os
-import shutil
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from projects import ROOT, SITES, make_site
 from visitor import Visitor
+
+from scripts.browsing import chromium, served
 
 
 @pytest.fixture(scope="session")
@@ -37,40 +35,25 @@ def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     return site
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Requests are not news."""
-
-
 @pytest.fixture(scope="session")
 def address_of() -> Iterator[Callable[[Path], str]]:
     """Serves the folder of a site and gives its address, which ends in a slash."""
-    servers: dict[Path, ThreadingHTTPServer] = {}
+    addresses: dict[Path, str] = {}
+    with ExitStack() as servers:
 
-    def address(site: Path) -> str:
-        if site not in servers:
-            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            servers[site] = server
-        return f"http://127.0.0.1:{servers[site].server_port}/"
+        def address(site: Path) -> str:
+            if site not in addresses:
+                addresses[site] = servers.enter_context(served(site))
+            return addresses[site]
 
-    yield address
-    for server in servers.values():
-        server.shutdown()
-        server.server_close()
+        yield address
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """An installed Chromium; `make test` finds or installs it and names it in BELEIDSLIJN_CHROMIUM."""
-    chromium = os.environ.get("BELEIDSLIJN_CHROMIUM") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-        )
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from page_types import PAGE_TYPES, RECORD, WRITTEN
 from playwright.sync_api import Browser, Page
 from projects import SITES, make_site
 from seen import Seen, pages, read
 from visitor import Visitor
+
+from scripts.page_types import PAGE_TYPES, RECORD, WRITTEN
 
 Address = Callable[[Path], str]
 Visit = Callable[..., Visitor]

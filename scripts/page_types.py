@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A page of each type of the real site."""
+"""A page of each type of the real site: for the tests that look at every type, and for `make screens`."""
 
 RECORD, WRITTEN = "maatregelen/wet-seksuele-misdrijven/", "privacy/"
 
