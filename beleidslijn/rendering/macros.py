@@ -13,7 +13,7 @@ from beleidslijn.reading.problems import did_you_mean
 from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.markup import LinkMark
 from beleidslijn.record.model import KINDS, Document, Event, Measure, OpenQuestion, Organisation, Record, Request
-from beleidslijn.record.vocabulary import VOCABULARIES, Answer, EventKind
+from beleidslijn.record.vocabulary import VOCABULARIES, Answer, EventKind, HelpSituation
 from beleidslijn.rendering import dutch, selections
 from beleidslijn.rendering.environment import Renderer
 from beleidslijn.rendering.page import Page
@@ -180,10 +180,11 @@ class Macros:
         return self._part("figures", page, records=by_name(self._catalogue.figures.values()))
 
     def helplines(self, page: Page) -> Markup:
-        """Alle hulplijnen, in de volgorde waarin iemand ze nodig heeft."""
-        return self._part(
-            "helplines", page, records=sorted(self._catalogue.help_lines.values(), key=lambda line: line.order)
-        )
+        """Alle hulplijnen: eerst die voor direct gevaar, dan per zin over wat er aan de hand is."""
+        lines = by_name(self._catalogue.help_lines.values())
+        fitting = {situation: [line for line in lines if situation in line.situations] for situation in HelpSituation}
+        danger = fitting.pop(HelpSituation.DANGER)
+        return self._part("helplines", page, danger=danger, situations={word: fit for word, fit in fitting.items() if fit})
 
     def unknown(self, page: Page) -> Markup:
         """Alles wat is gezocht en niet gevonden, per record."""
