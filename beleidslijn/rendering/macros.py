@@ -184,7 +184,9 @@ class Macros:
         lines = by_name(self._catalogue.help_lines.values())
         fitting = {situation: [line for line in lines if situation in line.situations] for situation in HelpSituation}
         danger = fitting.pop(HelpSituation.DANGER)
-        return self._part("helplines", page, danger=danger, situations={word: fit for word, fit in fitting.items() if fit})
+        return self._part(
+            "helplines", page, danger=danger, situations={word: fit for word, fit in fitting.items() if fit}
+        )
 
     def unknown(self, page: Page) -> Markup:
         """Alles wat is gezocht en niet gevonden, per record."""
