@@ -83,6 +83,7 @@ LEAST = {
     "help": """
         title: Een hulplijn
         summary: Waar u hulp krijgt.
+        situations: [images]
         when: Iemand deelt beelden van u
         order: 10
         looked: 2026-11-24

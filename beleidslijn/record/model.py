@@ -35,6 +35,7 @@ from beleidslijn.record.vocabulary import (
     DocumentKind,
     EventKind,
     FigureKind,
+    HelpSituation,
     IdentifierKey,
     Language,
     MeasureKind,
@@ -364,7 +365,13 @@ class Term(Record):
 class HelpLine(Record):
     """Hulplijn"""
 
+    situations: Annotated[tuple[HelpSituation, ...], Field(min_length=1)] = field(
+        "Wat er aan de hand is", "Onder welke zinnen zij op /hulp/ staat; de belangrijkste eerst."
+    )
     when: Line = field("Wanneer", "Wanneer iemand hier moet zijn, vanuit wie hulp zoekt.")
+    steps: Prose = field(
+        "Wat u zelf kunt doen", "Wat iemand zelf kan doen, als punten. Met bron, als bij tekst.", Prose()
+    )
     phone: NumberLine | None = field("Telefoon", "Nummer, zoals de organisatie het schrijft.", None)
     chat: Url | None = field("Chat", "Adres van de chat.", None)
     website: Url | None = field("Website", "Adres dat met https:// begint.", None)

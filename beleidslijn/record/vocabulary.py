@@ -338,6 +338,37 @@ class Precision(Vocabulary):
     UNDER = "under", "nog geen", "Minder dan dit."
 
 
+class HelpSituation(Vocabulary):
+    """Wat er aan de hand is"""
+
+    DANGER = "danger", "Er is nu gevaar", "Voor direct gevaar. Staat in een kader bovenaan, boven alle zinnen."
+    IMAGES = (
+        "images", "Mijn beelden staan online, of iemand dreigt daarmee",
+        "Er zijn seksuele beelden van de lezer gedeeld of gemaakt, of iemand chanteert de lezer.",
+    )  # fmt: skip
+    VIOLENCE = (
+        "violence", "Ik heb seksueel geweld meegemaakt",
+        "De lezer heeft seksueel geweld of geweld thuis meegemaakt, en zoekt hulp of zorg.",
+    )  # fmt: skip
+    TALK = "talk", "Ik wil met iemand praten", "De lezer zoekt iemand om mee te praten, of weet niet wie kan helpen."
+    REPORT = (
+        "report", "Ik wil het melden of aangifte doen",
+        "De lezer wil naar de politie of een toezichthouder, of wil daar hulp bij.",
+    )  # fmt: skip
+    CHILD = (
+        "child", "Het gaat om een kind, of ik ben jonger dan 18",
+        "De lezer is zelf een kind, maakt zich zorgen over een kind, of zag beelden van misbruik van een kind.",
+    )  # fmt: skip
+    DAMAGE = (
+        "damage", "Ik heb kosten of schade door wat er is gebeurd",
+        "De lezer zoekt hulp bij schade, of wil een tegemoetkoming vragen.",
+    )  # fmt: skip
+    WORRY = (
+        "worry", "Ik maak me zorgen over mijn eigen seksuele gevoelens of gedrag",
+        "De lezer is bang om zelf iets te doen, of deed dat al.",
+    )  # fmt: skip
+
+
 class Strength(Vocabulary):
     """Sterkte van een bron: volgt uit de velden 'official' en 'weak' van het document"""
 
@@ -349,6 +380,6 @@ class Strength(Vocabulary):
 VOCABULARIES: tuple[type[Vocabulary], ...] = (
     MeasureKind, MeasureStatus, Role, MeasureRelation, RequestKind, RequestRelation, Outcome, Advice, Answer, Progress,
     EventKind, OrganisationKind, DocumentKind, Language, IdentifierKey, FigureKind, Precision,
-    Strength,
+    HelpSituation, Strength,
 )  # fmt: skip
 """All closed lists, in the order in which `/bijdragen/woordenlijst/` shows them."""

@@ -12,8 +12,18 @@ from beleidslijn.catalogue.links import unknown_section
 from beleidslijn.reading.problems import did_you_mean
 from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.markup import LinkMark
-from beleidslijn.record.model import KINDS, Document, Event, Measure, OpenQuestion, Organisation, Record, Request
-from beleidslijn.record.vocabulary import VOCABULARIES, Answer, EventKind, Vocabulary
+from beleidslijn.record.model import (
+    KINDS,
+    Document,
+    Event,
+    HelpLine,
+    Measure,
+    OpenQuestion,
+    Organisation,
+    Record,
+    Request,
+)
+from beleidslijn.record.vocabulary import VOCABULARIES, Answer, EventKind, HelpSituation, Vocabulary
 from beleidslijn.rendering import dutch, selections
 from beleidslijn.rendering.environment import Renderer
 from beleidslijn.rendering.page import Page
@@ -126,8 +136,8 @@ class Macros:
 
     def first_help(self, page: Page) -> Markup:
         """De eerste hulp: waar iemand in nood het eerst heen kan."""
-        lines = sorted(self._catalogue.help_lines.values(), key=lambda line: line.order)
-        return self._part("first_help", page, lines=[line for line in lines if line.phone][:1])
+        danger, situations = self._help()
+        return self._part("first_help", page, danger=danger[:1], situations=[*situations][:2])
 
     def swimlane(self, page: Page, number: int = 60) -> Markup:
         """De maatregelen als beeld, per onderwerp: hooguit zoveel, de laatst veranderde eerst."""
@@ -200,10 +210,9 @@ class Macros:
         return self._part("figures", page, records=by_name(self._catalogue.figures.values()))
 
     def helplines(self, page: Page) -> Markup:
-        """Alle hulplijnen, in de volgorde waarin iemand ze nodig heeft."""
-        return self._part(
-            "helplines", page, records=sorted(self._catalogue.help_lines.values(), key=lambda line: line.order)
-        )
+        """Alle hulplijnen: eerst die voor direct gevaar, dan per zin over wat er aan de hand is."""
+        danger, situations = self._help()
+        return self._part("helplines", page, danger=danger, situations=situations)
 
     def unknown(self, page: Page) -> Markup:
         """Alles wat is gezocht en niet gevonden, per record."""
@@ -243,6 +252,13 @@ class Macros:
         if plural not in kinds:
             raise MacroFault(f"er is geen soort '{plural}'.{did_you_mean(plural, kinds)}")
         return list(self._catalogue.records[kinds[plural]].values())
+
+    def _help(self) -> tuple[list[HelpLine], dict[HelpSituation, list[HelpLine]]]:
+        """The help lines for direct danger, and those for each situation that has some; in the order of need."""
+        lines = by_name(self._catalogue.help_lines.values())
+        fitting = {situation: [line for line in lines if situation in line.situations] for situation in HelpSituation}
+        danger = fitting.pop(HelpSituation.DANGER)
+        return danger, {situation: fit for situation, fit in fitting.items() if fit}
 
     def _own_questions(self, record: Record) -> list[OpenQuestion]:
         """The open questions of a record; of an event, only those that its measures and requests do not ask as well."""

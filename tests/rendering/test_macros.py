@@ -147,8 +147,9 @@ def test_figures_stand_with_unit_period_value_as_the_dutch_write_it_and_how_they
 
 def test_help_lines_stand_in_their_order_and_can_be_called(standings: Opened) -> None:
     page = standings("hulp/").main
-    assert [part.text for part in page.all("h2")] == ["Alarmnummer", "Praten"]
-    assert page.link("112") == "tel:112"
+    assert page.headings == ["Hulp", "Is er nu gevaar?", "Wat is er aan de hand?", "Ik wil met iemand praten", "Praten"]
+    assert page.link("Bel 112") == "tel:112"
+    assert page.link("Alarmnummer") == "hulp/alarm/"
     assert page.link("praten.example") == "https://www.praten.example/"
 
 
