@@ -18,6 +18,7 @@ from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.model import Document, Record
 from beleidslijn.rendering import dutch, selections
 from beleidslijn.rendering.page import Page
+from beleidslijn.rendering.pictures import chart
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -81,6 +82,7 @@ class Renderer:
         self._env = _environment()
         self._env.filters.update(say=dutch.say, since=dutch.since, say_day=dutch.say_day, number=dutch.number)
         self._env.filters.update(host=_host, dialled=_dialled, edit_url=self._edit_url, documents=self._documents)
+        self._env.filters.update(chart=chart.draw, base=chart.base, periods=chart.periods)
         for select in SELECTIONS:
             self._env.filters[select.__name__] = partial(select, arrangement)
         self._env.tests["contains"] = lambda members, member: member in members
