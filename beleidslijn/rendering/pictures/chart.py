@@ -14,6 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from beleidslijn.record.dates import Edtf, Interval, OneOf, Point
+from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.model import Break, Figure, Value
 from beleidslijn.record.vocabulary import Precision
 from beleidslijn.rendering import dutch
@@ -78,6 +79,7 @@ class Bar:
     amount: str
     pieces: tuple[Piece, ...]
     breaks: tuple[Break, ...]
+    sources: tuple[SourceRef, ...]
 
 
 @dataclass(frozen=True)
@@ -230,6 +232,7 @@ def _rows(figure: Figure, share: bool) -> Rows:
             amount=amount(value, share),
             pieces=_pieces(value, most),
             breaks=tuple(between),
+            sources=value.sources,
         )
         bars.setdefault(value.period if grouped and several else None, []).append(bar)
     sections = tuple(Section(period, tuple(of_period)) for period, of_period in bars.items())
