@@ -34,7 +34,7 @@ WIDEST = 22.0
 LEAST = 0.5
 """What is more than nothing can be seen: the least length of a bar, in per cent of its axis."""
 OPEN = 5.0
-"""The length of the open end of a bar that is not exact, in per cent of its axis."""
+"""The length of the open end of a bar that is not exact, in per cent of its axis; never more than its own length."""
 LABEL_LINES, VALUE_LINES = 3, 2
 """How many lines a label and a value may take; more is a reason for bars instead of columns."""
 SHARES = ("procent", "%")
@@ -348,10 +348,11 @@ def _pieces(value: Value, most: Decimal) -> tuple[Piece, ...]:
         return ()
     length = min(100.0, max(LEAST, float(value.value / most) * 100))
     before, after = BEFORE_AND_AFTER[value.precision]
-    solid, end = max(0.0, length - before * OPEN), min(100.0, length + after * OPEN)
+    size = min(OPEN, length)
+    solid, end = length - before * size, min(100.0, length + after * size)
     filled = Texture.PART if value.since else Texture.FULL
-    found = ((0.0, solid, filled), (solid, end - solid, Texture.OPEN))
-    return tuple(Piece(round(start, 2), round(size, 2), texture) for start, size, texture in found if size)
+    found = ((0.0, solid, filled), (solid, end, Texture.OPEN))
+    return tuple(Piece(round(start, 2), round(to - start, 2), texture) for start, to, texture in found if to > start)
 
 
 def _standing(pieces: Sequence[Piece], baseline: int) -> tuple[Piece, ...]:
