@@ -334,8 +334,19 @@ class Value(Part):
     value: Number = field("Waarde", "Cijfers, met een komma voor decimalen. Geen punt bij duizendtallen.")
     precision: Precision = field("Nauwkeurigheid", "exact, about, almost, more-than of at-least.", Precision.EXACT)
     base: Line | None = field("Waarvan", "Bij een percentage: waarvan.", None)
+    since: EdtfDate | None = field(
+        "Vanaf", "De dag, als de waarde maar over het eind van de periode gaat. Weglaten bij een hele periode.", None
+    )
     sources: Annotated[tuple[SourceRef, ...], Field(min_length=1)] = field("Bronnen", "Bron van deze waarde.")
     note: Line | None = field("Toelichting", "Wat bij deze waarde hoort.", None)
+
+
+class Break(Part):
+    """Breuk in een reeks"""
+
+    date: EdtfDate = field("Datum", "De dag waarop het tellen veranderde, of wat er wordt geteld.")
+    what: Annotated[Line, Field(max_length=40)] = field("Wat", "Wat er veranderde, in een paar woorden: nieuwe wet.")
+    why: Prose = field("Waarom", "Waarom het ervoor en het erna verschillen, met bron.")
 
 
 class Figure(Record):
@@ -349,6 +360,7 @@ class Figure(Record):
         "Organisaties", "Waarbij het hoort.", ()
     )
     values: Annotated[tuple[Value, ...], Field(min_length=1)] = field("Waarden", "Alle op dezelfde manier geteld.")
+    breaks: tuple[Break, ...] = field("Breuken", "Dagen waarop het tellen veranderde, binnen de reeks.", ())
 
 
 class Topic(Record):

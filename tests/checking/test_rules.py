@@ -135,6 +135,20 @@ BROKEN: dict[str, list[tuple[str, str, str, str]]] = {
         ("# figures/x\nunit: procent", "procent-waarvan", "value: 12206", "zet bij 'base' waarvan"),
         ("# figures/x\nunit: '%'", "procent-waarvan", "value: 12206", "zet bij 'base' waarvan"),
     ],
+    "a_break_is_a_day_in_its_series": [
+        (
+            f"# figures/x\nbreaks: [{{what: nieuwe wet, why: 'Een wet.[@bron]', date: {day}}}]",
+            "breuk-buiten-reeks", day, "tussen de eerste en de laatste dag van de waarden",
+        )
+        for day in ("2024-01-01", "2025-01-01", "2024-07", "2024-07-01~")
+    ],
+    "a_part_of_a_period_lies_in_it": [
+        (
+            f"# figures/x\nvalues: [{{period: 2024, value: 1, sources: [bron], since: {day}}}]",
+            "vanaf-buiten-periode", day, "één dag in de periode 2024, na de eerste dag",
+        )
+        for day in ("2024-01-01", "2025-01-01", "2023-12-31", "2024-07")
+    ],
     "nothing_is_part_of_its_own_part": [
         (
             "# organisations/a\npart_of: b\n# organisations/b\npart_of: a",
@@ -147,6 +161,10 @@ BROKEN: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     "every_paragraph_has_a_source": [
         ("# terms/x\ntext: Een zin.", "alinea-zonder-bron", "Een zin.", "zet [@document#plaats] achter de zin"),
+        (
+            "# figures/x\nbreaks: [{date: 2024-07-01, what: nieuwe wet, why: Een zin.}]",
+            "alinea-zonder-bron", "Een zin.", "deze alinea heeft geen bron",
+        ),
         ("# terms/x\ntext: |\n  Een.[@bron]\n\n  Twee.", "alinea-zonder-bron", "Twee.", "deze alinea heeft geen bron"),
         ("# terms/x\ntext: |\n  - Een\n  - Twee.[@bron]", "alinea-zonder-bron", "- Een", "deze alinea heeft geen bron"),
         ("# measures/x\nfor_you: Let op.", "alinea-zonder-bron", "Let op.", "deze alinea heeft geen bron"),
@@ -272,6 +290,13 @@ KEPT: dict[str, list[str]] = {
     ],
     "a_percentage_says_of_what": [
         "# figures/x\nunit: procent\nvalues: [{period: 2024, value: 12, base: de zaken, sources: [bron]}]",
+    ],
+    "a_break_is_a_day_in_its_series": [
+        f"# figures/x\nbreaks: [{{date: {day}, what: nieuwe wet, why: 'Een wet.[@bron]'}}]"
+        for day in ("2024-01-02", "2024-12-31")
+    ],
+    "a_part_of_a_period_lies_in_it": [
+        "# figures/x\nvalues: [{period: 2024, since: 2024-07-01, value: 1, sources: [bron]}]"
     ],
     "nothing_is_part_of_its_own_part": [
         "# organisations/a\npart_of: b\n# organisations/b\npart_of: c\n# organisations/c"

@@ -18,6 +18,8 @@ RULES = (
     documents.a_source_is_not_official_and_weak,
     figures.a_period_is_counted_once,
     figures.a_percentage_says_of_what,
+    figures.a_break_is_a_day_in_its_series,
+    figures.a_part_of_a_period_lies_in_it,
     references.nothing_is_part_of_its_own_part,
     texts.every_record_has_a_source,
     texts.every_paragraph_has_a_source,

@@ -29,3 +29,26 @@ def a_percentage_says_of_what(arrangement: Arrangement) -> Iterator[Problem]:
             if value.base is None:
                 place = arrangement.catalogue.file(figure).place_of_key(("values", index, "value"))
                 yield Problem(place, "procent-waarvan", "zet bij 'base' waarvan dit een percentage is")
+
+
+def a_break_is_a_day_in_its_series(arrangement: Arrangement) -> Iterator[Problem]:
+    """A break is drawn at its day, which lies after the first day that is counted and not after the last."""
+    for figure in arrangement.catalogue.figures.values():
+        first = min(value.period.first for value in figure.values)
+        last = max(value.period.last for value in figure.values)
+        for index, point in enumerate(figure.breaks):
+            if not point.date.is_exact or not first < point.date.first <= last:
+                place = arrangement.catalogue.file(figure).place_of_value(("breaks", index, "date"))
+                sentence = "schrijf één dag die tussen de eerste en de laatste dag van de waarden ligt"
+                yield Problem(place, "breuk-buiten-reeks", sentence)
+
+
+def a_part_of_a_period_lies_in_it(arrangement: Arrangement) -> Iterator[Problem]:
+    """What is counted over a part of a period begins on a day in it."""
+    for figure in arrangement.catalogue.figures.values():
+        for index, value in enumerate(figure.values):
+            since, period = value.since, value.period
+            if since and not (since.is_exact and period.first < since.first <= period.last):
+                place = arrangement.catalogue.file(figure).place_of_value(("values", index, "since"))
+                sentence = f"schrijf één dag in de periode {period}, na de eerste dag"
+                yield Problem(place, "vanaf-buiten-periode", sentence)

@@ -11,7 +11,7 @@ from beleidslijn.reading.problems import Place, Problem
 from beleidslijn.record.markup import blocks, broken, citations
 from beleidslijn.record.model import Document, Topic
 
-SOURCED = ("text", "for_you", "steps", "reason")
+SOURCED = ("text", "for_you", "steps", "reason", "why")
 """The texts of which every paragraph has a source of its own."""
 
 NOT_TEXT = ("url", "official_url", "archived", "website", "chat", "identifiers", "number")

@@ -2,7 +2,7 @@
 // The menu as a button. Without this script its link leads to the same list.
 (() => {
   const link = document.querySelector("[data-menu]");
-  const menu = document.getElementById("alles");
+  const menu = document.getElementById("menu-alles");
   const button = document.createElement("button");
   button.type = "button";
   button.className = link.className;
