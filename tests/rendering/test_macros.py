@@ -43,7 +43,8 @@ def test_the_ledger_tells_of_each_request_what_was_asked_decided_answered_and_do
         "Bezig",
     ]
     assert [words in column for words, column in zip(wanted, columns, strict=True)] == [True] * 4
-    assert ledger.link("Motie over een loket") == "gevraagd/motie-loket/"
+    assert ledger.part("Gevraagd en geantwoord").leads_to("gevraagd/motie-loket/")
+    assert ledger.link("Motie over een loket") == "gevraagd/#gevraagd-motie-loket"
 
 
 def test_the_ledger_says_that_a_promise_was_kept(ledger: Seen) -> None:
@@ -62,7 +63,8 @@ def test_the_ledger_counts_what_was_answered(ledger: Seen) -> None:
 
 def test_the_whole_timeline_stands_by_year_newest_first_with_what_is_expected_before_it(standings: Opened) -> None:
     page = standings("tijdlijn/")
-    assert [part.text for part in page.main.all("h2")] == ["Verwacht", "2025", "2024", "2023", "2020"]
+    headings = [part.text for part in page.main.all("h2")]
+    assert headings == ["De maatregelen naast elkaar", "Verwacht", "2025", "2024", "2023", "2020"]
     years = [link.words for link in page.element("nav", aria_label="Jaren").links]
     assert years == ["Verwacht", "2025", "2024", "2023", "2020"]
     titles = [link.words for link in page.part("2024").links if link.address.startswith("gebeurtenissen/")]
@@ -181,18 +183,26 @@ def test_overviews_say_how_a_measure_stands_and_what_a_request_was_answered(
 # The front page, and what stands on it
 
 
-def test_the_front_page_leads_to_every_measure_and_says_of_which_day_it_is(real_site: Path) -> None:
+def test_the_front_page_shows_measures_of_every_topic_leads_to_all_and_says_of_which_day_it_is(real_site: Path) -> None:
     page = read(real_site).main
     assert "Stand van 24 november 2026" in read(real_site).text
-    measures = [file.stem for file in (ROOT / "data/measures").glob("*.yml")]
-    assert [id for id in measures if not page.leads_to(f"maatregelen/{id}/")] == []
+    lanes = page.all("svg", role="img")
+    assert 8 < len(lanes) <= 14
+    first_topics = {
+        re.search(r"^topics:\n  - (\S+)", file.read_text(encoding="utf-8"), re.MULTILINE)
+        for file in (ROOT / "data/measures").glob("*.yml")
+    }
+    topics = {found[1] for found in first_topics if found}
+    assert [topic for topic in topics if not page.leads_to(f"onderwerpen/{topic}/")] == []
+    assert page.leads_to("maatregelen/")
 
 
-def test_measures_stand_with_their_standing_the_last_changed_first(standings: Opened) -> None:
+def test_measures_stand_by_topic_with_their_standing_and_the_same_as_a_table(standings: Opened) -> None:
     page = standings("over/").part("Standen")
     names = [link.words for link in page.links if link.address.startswith("maatregelen/")]
-    assert names == ["Ruimere taak voor de raad", "Voorbeeldwet", "Plan zonder stand"]
+    assert names == ["Voorbeeldwet", "Ruimere taak voor de raad", "Plan zonder stand"] * 2
     assert "Stand: In werking sinds 1 juli 2024" in page.text
+    assert ["Plan zonder stand", "niet gevonden", "–", "–"] in page.rows()
 
 
 def test_what_happened_last_stands_newest_first(standings: Opened) -> None:
@@ -212,8 +222,12 @@ def test_what_is_expected_stands_after_what_nobody_confirmed(standings: Opened) 
 
 def test_answers_are_counted_by_what_was_answered(site_of: Callable[[str], Path]) -> None:
     page = read(site_of("asked"), "over/").part("Antwoorden")
-    counts = [re.sub(r"\s*(\d)$", r": \1", item.text) for item in page.all("li")]
-    assert counts == ["Overgenomen: 1", "Deels overgenomen: 1", "Nog geen antwoord gevonden: 2"]
+    assert [item.text for item in page.all("li")] == [
+        "Overgenomen Toezegging over een overzicht 1",
+        "Deels overgenomen Motie over een loket 1",
+        "Nog geen antwoord gevonden Motie over een tweede loket Vragen over de kosten 2",
+    ]
+    assert page.link("Motie over een loket") == "gevraagd/motie-loket/"
 
 
 def test_a_count_the_day_and_our_address_stand_in_a_sentence(standings: Opened) -> None:

@@ -406,12 +406,12 @@ def test_where_periods_differ_words_say_why_there_is_no_picture(site_of: Callabl
 def test_a_page_has_the_patterns_of_its_pictures_once(real_site: Path) -> None:
     for address in ("cijfers/", FIGURES[0].address):
         ids = [attributes["id"] for attributes in read(real_site, address).attributes("pattern")]
-        assert ids.count("chart-hatch") == 1
+        assert ids.count("tex-part") == 1
 
 
 def test_no_picture_has_a_viewbox_or_a_colour_of_its_own(real_site: Path) -> None:
     html = (real_site / "cijfers" / "index.html").read_text(encoding="utf-8")
-    for part in re.findall(r'<figure class="chart">.*?</figure>', html, re.DOTALL):
+    for part in re.findall(r'<figure class="chart pic">.*?</figure>', html, re.DOTALL):
         for piece in seen(re.sub(r'<svg class="ic.*?</svg>', "", part, flags=re.DOTALL)).pieces:
             assert not {"viewbox", "stroke", "style"} & piece.attributes.keys()
-            assert piece.attributes.get("fill", "url(#chart-hatch)") == "url(#chart-hatch)"
+            assert piece.attributes.get("fill", "url(#tex-part)") == "url(#tex-part)"
