@@ -21,6 +21,8 @@ PAGE_TYPES = (
     "standpunten/",
     "onbekend/",
     "hulp/",
+    "veilig-kijken/",
+    "toegankelijkheid/",
     "bijdragen/woordenlijst/",
     "bijdragen/macros/",
     WRITTEN,
