@@ -22,6 +22,7 @@ DOORS = {
     "pydantic_core": ("beleidslijn/record/", "beleidslijn/reading/parsing.py"),
     "click": ("beleidslijn/cli.py",),
     "watchfiles": ("beleidslijn/publishing/",),
+    "rcssmin": ("beleidslijn/publishing/assets.py",),
 }
 """The files, or the folders, that may import an outside package."""
 

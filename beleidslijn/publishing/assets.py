@@ -4,6 +4,8 @@
 import hashlib
 from pathlib import Path
 
+from rcssmin import cssmin
+
 STYLES = Path(__file__).parents[1] / "theme" / "styles"
 FIRST = ("tokens", "base")
 LAST = ("print", "forced")
@@ -12,11 +14,11 @@ DARK = "dark"
 
 
 def style_sheets() -> dict[str, str]:
-    """The sheets by their address from the root of the site."""
+    """The sheets by their address from the root of the site, without comments and needless spaces."""
     sheets = {path.stem: path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("*.css"))}
     things = [name for name in sheets if name not in (*FIRST, *LAST, DARK)]
     site = "".join(sheets[name] for name in (*FIRST, *things, *LAST))
-    return {"assets/site.css": site, "assets/dark.css": sheets[DARK]}
+    return {"assets/site.css": str(cssmin(site)), "assets/dark.css": str(cssmin(sheets[DARK]))}
 
 
 def version(sheet: str) -> str:

@@ -100,7 +100,10 @@ class Text:
 
 @dataclass(frozen=True)
 class Column:
-    """A bar that stands: `x` is its left side, `middle` that of its words."""
+    """A bar that stands: `x` is its left side, `middle` that of its words.
+
+    `is_cut` when a break runs through it: its amount stands beside the line then.
+    """
 
     x: float
     width: float
@@ -108,6 +111,7 @@ class Column:
     pieces: tuple[Piece, ...]
     amount: tuple[Text, ...]
     label: tuple[Text, ...]
+    is_cut: bool
 
 
 @dataclass(frozen=True)
@@ -260,14 +264,16 @@ def _columns(figure: Figure, share: bool) -> Columns | None:
         pieces = _standing(_pieces(value, top), baseline)
         end = min((piece.start for piece in pieces), default=float(baseline))
         last = int(end) - BETWEEN
+        middle = time.middle(value.period)
         columns.append(
             Column(
-                x=round(time.middle(value.period) - time.width / 2, 2),
+                x=round(middle - time.width / 2, 2),
                 width=round(time.width, 2),
-                middle=round(time.middle(value.period), 2),
+                middle=round(middle, 2),
                 pieces=pieces,
                 amount=_lines(words, last - (len(words) - 1) * LINE),
                 label=_lines(label, baseline + LINE + 2),
+                is_cut=any(abs(cut.x - middle) < time.width / 2 for cut in cuts),
             )
         )
     return Columns(
