@@ -19,7 +19,7 @@ from beleidslijn.record.model import Document, Record
 from beleidslijn.record.vocabulary import Phase
 from beleidslijn.rendering import dutch, selections
 from beleidslijn.rendering.page import Page
-from beleidslijn.rendering.pictures import chart
+from beleidslijn.rendering.pictures import chart, values
 from beleidslijn.rendering.pictures.asked import ledger_picture
 from beleidslijn.rendering.pictures.strip import strip
 from beleidslijn.rendering.pictures.swimlane import lanes_of_topic
@@ -93,7 +93,7 @@ class Renderer:
         self._env.filters.update(say=dutch.say, since=dutch.since, say_day=dutch.say_day, number=dutch.number)
         self._env.filters.update(duration=dutch.duration)
         self._env.filters.update(host=_host, dialled=_dialled, edit_url=self._edit_url, documents=self._documents)
-        self._env.filters.update(chart=chart.draw, base=chart.base, periods=chart.periods)
+        self._env.filters.update(chart=chart.draw, base=values.base, periods=values.periods)
         for select in SELECTIONS:
             self._env.filters[select.__name__] = partial(select, arrangement)
         self._env.tests["contains"] = lambda members, member: member in members

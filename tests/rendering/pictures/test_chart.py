@@ -19,20 +19,11 @@ from seen import Seen, read, seen
 from beleidslijn.checking.loading import load
 from beleidslijn.record.model import Figure
 from beleidslijn.rendering.dutch import number, say
-from beleidslijn.rendering.pictures.chart import (
-    NARROWEST,
-    PLOT,
-    Apart,
-    Columns,
-    Cut,
-    Piece,
-    Rows,
-    Single,
-    Text,
-    counted_alike,
-    draw,
-    periods,
-)
+from beleidslijn.rendering.pictures.axis import PHONE
+from beleidslijn.rendering.pictures.chart import Apart, Single, draw
+from beleidslijn.rendering.pictures.columns import PLOT, Columns, Cut, Text
+from beleidslijn.rendering.pictures.rows import Rows
+from beleidslijn.rendering.pictures.values import Piece, counted_alike, periods
 
 GOLDEN = ROOT / "tests" / "golden" / "pictures"
 SIGN = 7
@@ -203,7 +194,7 @@ def test_no_words_of_columns_overlap_or_leave_the_picture_on_the_narrowest_phone
         boxes = list(words_of(drawn))
         for left, right, top, bottom, words in boxes:
             assert left >= -0.1, words
-            assert right <= NARROWEST + 0.1, words
+            assert right <= PHONE + 0.1, words
             assert 0 <= top < bottom <= drawn.height, words
         for index, one in enumerate(boxes):
             for other in boxes[index + 1 :]:
@@ -216,7 +207,7 @@ def words_of(drawn: Columns) -> Iterator[tuple[float, float, float, float, str]]
     for line in drawn.grid:
         yield 0, len(line.words) * SIGN, line.y - 16, line.y - 5, line.words
     for column in drawn.columns:
-        middle = column.middle * NARROWEST / 100
+        middle = column.middle * PHONE / 100
         for text in (*column.amount, *column.label):
             half = len(text.words) * SIGN / 2
             yield middle - half, middle + half, text.y - 11, text.y, text.words
@@ -226,7 +217,7 @@ def words_of(drawn: Columns) -> Iterator[tuple[float, float, float, float, str]]
 
 def _words_of_cut(cut: Cut) -> Iterator[tuple[float, float, float, float, str]]:
     for text in cut.words:
-        x, width = cut.x * NARROWEST / 100, len(text.words) * SIGN
+        x, width = cut.x * PHONE / 100, len(text.words) * SIGN
         left = x + 8 if cut.after else x - 8 - width
         yield left, left + width, text.y - 11, text.y, text.words
 
