@@ -114,14 +114,21 @@ class Role(Vocabulary):
         "responsible",
         "Verantwoordelijk",
         "Moet ervoor zorgen dat het gebeurt.",
-        "",
+        "r-responsible",
         "",
         "Verantwoordelijk voor",
     )
-    EXECUTES = "executes", "Voert uit", "Doet het werk.", "", "", "Voert uit"
-    SUPERVISES = "supervises", "Houdt toezicht", "Let erop of de regels worden nageleefd.", "", "", "Houdt toezicht op"
-    SUBJECT = "subject", "Gaat over", "De organisatie over wie het gaat.", "", "", "Onderwerp van"
-    INVOLVED = "involved", "Betrokken", "Doet mee, adviseert of wordt gehoord.", "", "", "Betrokken bij"
+    EXECUTES = "executes", "Voert uit", "Doet het werk.", "r-executes", "", "Voert uit"
+    SUPERVISES = (
+        "supervises",
+        "Houdt toezicht",
+        "Let erop of de regels worden nageleefd.",
+        "r-supervises",
+        "",
+        "Houdt toezicht op",
+    )
+    SUBJECT = "subject", "Gaat over", "De organisatie over wie het gaat.", "r-subject", "", "Onderwerp van"
+    INVOLVED = "involved", "Betrokken", "Doet mee, adviseert of wordt gehoord.", "r-involved", "", "Betrokken bij"
 
 
 class MeasureRelation(Vocabulary):

@@ -32,6 +32,7 @@ SELECTIONS = (
     selections.elsewhere,
     selections.related,
     selections.roles_at_measures,
+    selections.roles_of,
     selections.in_topic,
     selections.cited_at,
     selections.waited,

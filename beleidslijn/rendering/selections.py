@@ -18,8 +18,9 @@ from beleidslijn.record.model import (
     Organisation,
     Record,
     Request,
+    RoleOf,
 )
-from beleidslijn.record.vocabulary import Answer
+from beleidslijn.record.vocabulary import Answer, Role
 
 R = TypeVar("R", bound=Record)
 Groups = dict[str, list[Record]]
@@ -80,6 +81,12 @@ def roles_at_measures(arrangement: Arrangement, organisation: Organisation) -> G
             if role.organisation == organisation.id:
                 groups.setdefault(role.role.reverse, []).append(measure)
     return groups
+
+
+def roles_of(_: Arrangement, measure: Measure) -> dict[Role, list[RoleOf]]:
+    """Who does what at a measure, by role, in the order of the list of roles."""
+    by_role = {role: [one for one in measure.roles if one.role is role] for role in Role}
+    return {role: found for role, found in by_role.items() if found}
 
 
 def in_topic(arrangement: Arrangement, topic: Record) -> dict[Kind, list[Record]]:

@@ -255,9 +255,7 @@ def test_the_word_list_shows_every_closed_list_with_key_word_and_meaning(real_si
     assert [part.text for part in page.main.all("h2")] == [vocabulary.__doc__ for vocabulary in VOCABULARIES]
     for vocabulary in VOCABULARIES:
         rows = page.part(vocabulary.__doc__ or "").rows()[1:]
-        assert [row[0] for row in rows] == [word.value for word in vocabulary]
-        assert [row[1] for row in rows] == [word.word for word in vocabulary]
-        assert [row[2] for row in rows] == [word.definition for word in vocabulary]
+        assert rows == [[word.word, word.definition, word.value] for word in vocabulary]
 
 
 def test_no_page_shows_what_was_meant_for_the_build(real_site: Path) -> None:
