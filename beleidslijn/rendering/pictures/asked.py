@@ -58,7 +58,7 @@ def _lane(arrangement: Arrangement, axis: Axis, request: Request) -> AskedLane:
     found = [
         (what, mark(axis, event, arrangement.order, today), icon) for what, event, icon in _stops(arrangement, request)
     ]
-    shifts = spread([one.x for _, one, _ in found], STOP)
+    shifts = spread([one for _, one, _ in found], STOP)
     stops = [Stop(what, one, shift, icon) for (what, one, icon), shift in zip(found, shifts, strict=True)]
     answered = arrangement.answer(request)
     waits = answered is None or answered.value is Answer.PENDING

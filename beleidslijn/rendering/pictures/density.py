@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from beleidslijn.arranging.order import Order
+from beleidslijn.record.dates import Interval
 from beleidslijn.record.model import Event
 from beleidslijn.rendering.pictures.axis import Axis
 from beleidslijn.rendering.pictures.bars import Span
@@ -39,8 +40,8 @@ class Density:
 
 
 def density(past: Sequence[Event], expected: Sequence[Event], order: Order, today: date) -> Density:
-    """Count events by the quarter of their last possible day; what is expected gets a mark."""
-    days = [order.last[event.id] for event in past]
+    """Count events by the quarter of their last possible day, what lasts by that of its first; expected gets a mark."""
+    days = [(order.first if isinstance(event.date, Interval) else order.last)[event.id] for event in past]
     axis = Axis.of((*days, *(order.last[event.id] for event in expected)), today)
     counts = Counter((day.year, (day.month - 1) // 3) for day in days if not axis.cuts(day))
     each = math.ceil(max(counts.values(), default=1) / HIGHEST)

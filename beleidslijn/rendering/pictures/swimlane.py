@@ -3,10 +3,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain, zip_longest
 
 from beleidslijn.arranging.arrangement import Arrangement
-from beleidslijn.record.model import Measure, Record, Topic
+from beleidslijn.arranging.order import Order
+from beleidslijn.record.model import Event, Measure, Record, Topic
 from beleidslijn.record.vocabulary import Phase
 from beleidslijn.rendering.pictures.axis import Axis
 from beleidslijn.rendering.pictures.bars import Bar, bars
@@ -112,9 +114,16 @@ def _lane(arrangement: Arrangement, axis: Axis, measure: Measure) -> Lane:
         drawn,
         clusters(dots),
         coming,
-        axis.x(order.last[ends[0].id]) if ends else None,
+        _end(axis, ends[0], order, today) if ends else None,
         None if drawn else (min((one.low for one in dots), default=0), axis.x(today)),
     )
+
+
+def _end(axis: Axis, event: Event, order: Order, today: date) -> float | None:
+    """Until when a thing lasts at most; where nobody gave that day, until when it lasts at least."""
+    first, last = order.first[event.id], order.last[event.id]
+    until = first if last == date.max else last
+    return axis.x(until) if until > today else None
 
 
 def _last_changed_first(arrangement: Arrangement, measures: Iterable[Measure]) -> list[Measure]:
