@@ -39,7 +39,7 @@ class Axis:
     @classmethod
     def of(cls, days: Iterable[date], today: date, most: int = BACK) -> "Axis":
         """An axis that holds these days and `today`, at most `most` years back."""
-        years = [day.year for day in (*days, today) if day not in (date.min, date.max)]
+        years = [day.year for day in (*days, today)]
         return cls(max(min(years), today.year - most + 1), max(years))
 
     def x(self, day: date) -> float:

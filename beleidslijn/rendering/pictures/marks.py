@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Events as marks: where they stand, how certain that is, and how marks that would touch make room."""
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -14,6 +13,14 @@ from beleidslijn.rendering.pictures.axis import PHONE, Axis
 
 STUB = 30
 """How long a whisker is of which only one end is known, in px: a bound that nobody gave is not drawn."""
+
+
+def days(events: Iterable[Event], order: Order) -> Iterator[date]:
+    """The days that an axis must hold for these events; where one has no bound, there is a year for its whisker."""
+    for event in events:
+        first, last = order.first[event.id], order.last[event.id]
+        yield first if first != date.min else date(last.year - 1, 12, 31)
+        yield last if last != date.max else date(first.year + 1, 1, 1)
 
 
 class Shape(StrEnum):
@@ -111,9 +118,9 @@ def spread(marks: Sequence[Mark], room: int, width: int = PHONE) -> list[int]:
     for one in marks:
         places.append(max(_px(one, width), places[-1] + room) if places else _px(one, width))
     limits = [width - room * after for after in reversed(range(len(places)))]
-    shifts = (min(place, limit) - _px(one, width) for one, place, limit in zip(marks, places, limits, strict=True))
-    # Away from today, so that no rounding brings two nearer.
-    return [math.ceil(shift) if shift > 0 else math.floor(shift) for shift in shifts]
+    return [
+        round(min(place, limit) - _px(one, width)) for one, place, limit in zip(marks, places, limits, strict=True)
+    ]
 
 
 def clusters(marks: Iterable[Mark], width: int = PHONE) -> list[tuple[Mark, int]]:

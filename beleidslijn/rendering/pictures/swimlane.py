@@ -12,7 +12,7 @@ from beleidslijn.record.model import Event, Measure, Record, Topic
 from beleidslijn.record.vocabulary import Phase
 from beleidslijn.rendering.pictures.axis import Axis
 from beleidslijn.rendering.pictures.bars import Bar, bars
-from beleidslijn.rendering.pictures.marks import Mark, clusters, mark
+from beleidslijn.rendering.pictures.marks import Mark, clusters, days, mark
 
 
 @dataclass(frozen=True)
@@ -89,11 +89,9 @@ def lanes_of_topic(arrangement: Arrangement, topic: Record) -> Swimlane | None:
 
 
 def _axis(arrangement: Arrangement, measures: Sequence[Measure]) -> Axis:
-    order = arrangement.order
-    events = [event for measure in measures for event in arrangement.events(measure)]
-    days = [day for event in events for day in (order.first[event.id], order.last[event.id])]
+    events = (event for measure in measures for event in arrangement.events(measure))
     today = arrangement.catalogue.day
-    axis = Axis.of(days, today)
+    axis = Axis.of(days(events, arrangement.order), today)
     return Axis(axis.start, min(axis.end, today.year + 2))
 
 

@@ -29,12 +29,6 @@ def test_a_year_takes_its_days_and_what_lies_outside_stands_at_the_edge(day: str
     assert Axis(2023, 2026).x(date.fromisoformat(day)) == x
 
 
-@pytest.mark.parametrize("open_end", [date.min, date.max])
-def test_a_bound_that_nobody_gave_does_not_stretch_the_axis(open_end: date) -> None:
-    today = date(2026, 11, 24)
-    assert Axis.of([date(2025, 1, 1), open_end], today) == Axis(2025, 2026)
-
-
 @given(st.lists(DAYS), DAYS)
 def test_an_axis_goes_back_at_most_seven_years_and_today_is_on_it(days: list[date], today: date) -> None:
     axis = Axis.of(days, today)

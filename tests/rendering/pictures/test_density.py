@@ -24,10 +24,10 @@ def drawn(folder: Path, case: str) -> Density:
 
 
 def told(picture: Density) -> Iterator[str]:
-    yield f"{picture.axis.start}–{picture.axis.end}, today {picture.today:g} %"
+    yield f"{picture.axis.start}–{picture.axis.end}{', cut' if picture.is_cut else ''}, today {picture.today:g} %"
     yield f"height {picture.height} px, a block is {picture.each}"
     for column in picture.columns:
-        yield f"column {column.span.x:g}–{column.span.end:g} %: {column.events} in {column.blocks}"
+        yield f"column of {column.year}, {column.span.x:g}–{column.span.end:g} %: {column.events} in {column.blocks}"
     yield from (f"ring of {several}, {told_mark(mark)}" for mark, several in picture.expected)
 
 
