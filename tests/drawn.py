@@ -11,8 +11,8 @@ from beleidslijn.rendering.pictures.marks import Mark, Numbered, Shape
 
 GOLDEN = ROOT / "tests" / "golden" / "pictures"
 
-WIDTHS = (343, 620, 1100)
-"""A picture on a phone, on a small desk and on a wide one, in px."""
+WIDTHS = (343, 544, 620, 1100)
+"""A picture on a phone, on small desks and on a wide one, in px."""
 
 KABINET = "# organisations/kabinet\nkind: cabinet\n"
 
@@ -79,6 +79,68 @@ def files_of(case: str, topics: str = "") -> str:
         lines += [f"measures: [{case}]"] if status == "-" else [f"statuses: {{{case}: {status}}}"]
         lines += ["expected: true"] if "expected" in more else []
         lines += [f"after: [2025-{case}-{more[more.index('after') + 1]}]"] if "after" in more else []
+    return "\n".join(lines) + "\n"
+
+
+ASKED, CARRIED, TAKEN_OVER, PENDING, DONE = (
+    "kind: debate",
+    "outcomes: {ID: {outcome: carried}}",
+    "responses: {ID: {answer: taken-over}}",
+    "responses: {ID: {answer: pending}}",
+    "progress: {ID: done}",
+)
+
+LEDGERS = {
+    "asked-unknown": {"answer": ("2025-03-21", TAKEN_OVER)},
+    "nothing-known": {},
+    "no-answer": {"asked": ("2025-03-21", ASKED)},
+    "carried-no-answer": {"asked": ("2025-03-21", ASKED), "vote": ("2025-04-01", CARRIED)},
+    "pending": {"asked": ("2025-03-21", ASKED), "answer": ("2025-06-01", PENDING)},
+    "done": {
+        "asked": ("2024-03-21", ASKED),
+        "vote": ("2024-06-01", CARRIED),
+        "answer": ("2025-03-01", TAKEN_OVER),
+        "done": ("2026-01-15", DONE),
+    },
+    "done-without-answer": {"asked": ("2024-03-21", ASKED), "done": ("2026-01-15", DONE)},
+    "all-on-one-day": {
+        "asked": ("2025-03-21", ASKED),
+        "vote": ("2025-03-21", CARRIED),
+        "answer": ("2025-03-21", TAKEN_OVER),
+        "done": ("2025-03-21", DONE),
+    },
+    "all-today": {
+        "asked": ("2026-11-24", ASKED),
+        "vote": ("2026-11-24", CARRIED),
+        "answer": ("2026-11-24", TAKEN_OVER),
+        "done": ("2026-11-24", DONE),
+    },
+    "all-in-a-few-days": {
+        "asked": ("2025-03-21", ASKED),
+        "vote": ("2025-03-23", CARRIED),
+        "answer": ("2025-03-29", TAKEN_OVER),
+        "done": ("2025-08-01", DONE),
+    },
+    "uncertain": {
+        "asked": ("[2024-01..2024-06]", ASKED),
+        "answer": ("[2024-11..2025-03]", TAKEN_OVER),
+    },
+    "only-until": {"asked": ("[..2025-03-01]", ASKED), "answer": ("[..2025-03-21]", TAKEN_OVER)},
+    "long-ago": {"asked": ("2005-03-21", ASKED), "answer": ("2006-03-21", TAKEN_OVER)},
+}
+"""Requests that are hard to draw: what happened to each, with its date and what the event says of the request `ID`."""
+
+
+def asked_files(case: str) -> str:
+    """The files of a request and of what happened to it; each event comes after the one before it."""
+    lines = [f"# requests/{case}", f"title: {case}"]
+    lines += [f"asked_in: 2020-{case}-asked"] if "asked" in LEDGERS[case] else []
+    before = ""
+    for what, (when, says) in LEDGERS[case].items():
+        id = f"2020-{case}-{what}"
+        lines += [f"# events/{id}", f"title: {case} {what}", f'date: "{when}"', f"after: [{before}]"]
+        lines += [says.replace("ID", case), *(["by: [kabinet]"] if says != ASKED else [])]
+        before = id
     return "\n".join(lines) + "\n"
 
 

@@ -8,73 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from drawn import KABINET, WIDTHS, hold, names_of_golden, told_mark
+from drawn import KABINET, LEDGERS, WIDTHS, asked_files, hold, names_of_golden, told_mark
 from records import arrange
 
 from beleidslijn.rendering.pictures.asked import STOP, LedgerPicture, ledger_picture
 
-ASKED, CARRIED, TAKEN_OVER, PENDING, DONE = (
-    "kind: debate",
-    "outcomes: {motie: {outcome: carried}}",
-    "responses: {motie: {answer: taken-over}}",
-    "responses: {motie: {answer: pending}}",
-    "progress: {motie: done}",
-)
-
-LEDGERS = {
-    "asked-unknown": {"answer": ("2025-03-21", TAKEN_OVER)},
-    "nothing-known": {},
-    "no-answer": {"asked": ("2025-03-21", ASKED)},
-    "carried-no-answer": {"asked": ("2025-03-21", ASKED), "vote": ("2025-04-01", CARRIED)},
-    "pending": {"asked": ("2025-03-21", ASKED), "answer": ("2025-06-01", PENDING)},
-    "done": {
-        "asked": ("2024-03-21", ASKED),
-        "vote": ("2024-06-01", CARRIED),
-        "answer": ("2025-03-01", TAKEN_OVER),
-        "done": ("2026-01-15", DONE),
-    },
-    "done-without-answer": {"asked": ("2024-03-21", ASKED), "done": ("2026-01-15", DONE)},
-    "all-on-one-day": {
-        "asked": ("2025-03-21", ASKED),
-        "vote": ("2025-03-21", CARRIED),
-        "answer": ("2025-03-21", TAKEN_OVER),
-        "done": ("2025-03-21", DONE),
-    },
-    "all-today": {
-        "asked": ("2026-11-24", ASKED),
-        "vote": ("2026-11-24", CARRIED),
-        "answer": ("2026-11-24", TAKEN_OVER),
-        "done": ("2026-11-24", DONE),
-    },
-    "all-in-a-few-days": {
-        "asked": ("2025-03-21", ASKED),
-        "vote": ("2025-03-23", CARRIED),
-        "answer": ("2025-03-29", TAKEN_OVER),
-        "done": ("2025-08-01", DONE),
-    },
-    "uncertain": {
-        "asked": ("[2024-01..2024-06]", ASKED),
-        "answer": ("[2024-11..2025-03]", TAKEN_OVER),
-    },
-    "only-until": {"asked": ("[..2025-03-01]", ASKED), "answer": ("[..2025-03-21]", TAKEN_OVER)},
-    "long-ago": {"asked": ("2005-03-21", ASKED), "answer": ("2006-03-21", TAKEN_OVER)},
-}
-
-
-def files_of(case: str) -> str:
-    """A motion and what happened to it; each event comes after the one before it."""
-    events = LEDGERS[case]
-    lines = ["# requests/motie", *(["asked_in: 2020-asked"] if "asked" in events else [])]
-    before: list[str] = []
-    for what, (when, says) in events.items():
-        by = ["by: [kabinet]"] if "kind" not in says else []
-        lines += [f"# events/2020-{what}", f'date: "{when}"', says, *by, f"after: [{', '.join(before)}]"]
-        before = [f"2020-{what}"]
-    return KABINET + "\n".join(lines) + "\n"
-
-
 def drawn(folder: Path, case: str) -> LedgerPicture:
-    arrangement = arrange(folder, files_of(case))
+    arrangement = arrange(folder, KABINET + asked_files(case))
     return ledger_picture(arrangement, [*arrangement.catalogue.requests.values()])
 
 
