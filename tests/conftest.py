@@ -6,8 +6,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 from drawn import HISTORIES, KABINET, LEDGERS, asked_files, files_of
+from playwright.sync_api import Browser
 from projects import ROOT, SITES, make_site
 from records import write
 from visitor import Visitor
@@ -43,7 +43,9 @@ def hard_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = [KABINET, *(f"# topics/t{number}\ntitle: Onderwerp {number}\n" for number in range(3))]
     text += [files_of(case, f"t{number % 3}" if number % 4 else "") for number, case in enumerate(HISTORIES)]
     text += map(asked_files, LEDGERS)
-    return make_site(tmp_path_factory.mktemp("moeilijk") / "site", write(tmp_path_factory.mktemp("data"), "".join(text)))
+    return make_site(
+        tmp_path_factory.mktemp("moeilijk") / "site", write(tmp_path_factory.mktemp("data"), "".join(text))
+    )
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,7 @@ HISTORIES = {
     "after-narrows": "a [2024-01-01..2025-12-31] announced\nb 2024-03-10 running after a",
     "no-standing": "a 2024-02-01 -\nb [2025-01..2025-06] -",
     "no-standing-and-all-expected": "a 2027-02-01 - expected\nb 2028 - expected",
-    "overdue-and-expected": "a 2024-02-01 running\nb 2025-06-01 - expected\nc 2026-05 - expected\nd 2027-05-01 - expected",
+    "overdue-and-expected": "a 2024-02-01 running\nb 2025-06-01 - expected\nc 2026-05 - expected\nd 2027-05 - expected",
     "expected-end": "a 2024-02-01 running\nb [2027-01..2027-06] ended expected",
     "began-before-the-picture": "a 2012-02-01 running\nb 2014-05-01 -\nc 2025-05-01 ended\nd 2026-05-01 -",
     "changed-before-the-picture": "a 2010-02-01 announced\nb 2012-02-01 running\nc 2025-05-01 -",
@@ -65,9 +65,14 @@ HISTORIES = {
         for name, day, status in (("a", 10, "running"), ("b", 12, "-"))
     ),
     "a-hundred-on-a-day": "\n".join(f"a{number:02} 2026-11-24 -" for number in range(101)),
-    "today-and-tomorrow": "a 2026-11-23 announced\nb 2026-11-24 running\nc 2026-11-25 - expected\nd 2026-11-26 - expected",
+    "today-and-tomorrow": """
+        a 2026-11-23 announced
+        b 2026-11-24 running
+        c 2026-11-25 - expected
+        d 2026-11-26 - expected
+    """,
 }
-"""Histories of one measure: a line for each event with a name, a date and a status or `-`; then `expected`, `after x`."""
+"""Histories of one measure: a line for each event: name, date, status or `-`; then `expected`, `after x`."""
 
 
 def files_of(case: str, topics: str = "") -> str:

@@ -2,6 +2,7 @@
 """The style sheets that pages ask for, out of the small ones in `theme/styles/`, one for each thing."""
 
 import hashlib
+import re
 from pathlib import Path
 
 STYLES = Path(__file__).parents[1] / "theme" / "styles"
@@ -12,8 +13,9 @@ DARK = "dark"
 
 
 def style_sheets() -> dict[str, str]:
-    """The sheets by their address from the root of the site."""
-    sheets = {path.stem: path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("*.css"))}
+    """The sheets by their address from the root of the site, without their comments: no visitor pays for those."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("*.css"))}
+    sheets = {name: re.sub(r"[^\S\n]*/\*.*?\*/\n?", "", text, flags=re.DOTALL) for name, text in texts.items()}
     things = [name for name in sheets if name not in (*FIRST, *LAST, DARK)]
     site = "".join(sheets[name] for name in (*FIRST, *things, *LAST))
     return {"assets/site.css": site, "assets/dark.css": sheets[DARK]}

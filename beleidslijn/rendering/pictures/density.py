@@ -45,8 +45,11 @@ class Density:
 
 
 def density(past: Sequence[Event], expected: Sequence[Event], order: Order, today: date) -> Density:
-    """Count events by the quarter of their last possible day, what lasts by that of its first; expected gets a mark."""
-    counted = [(order.first if isinstance(event.date, Interval) else order.last)[event.id] for event in past]
+    """Count events by the quarter of their last possible day, what lasts by that of its first, as lists by year do.
+
+    What is expected gets a mark.
+    """
+    counted = [event.date.first if isinstance(event.date, Interval) else event.date.last for event in past]
     axis = Axis.of((*counted, *days(expected, order)), today)
     counts = Counter((day.year, (day.month - 1) // 3) for day in counted if not axis.cuts(day))
     each = math.ceil(max(counts.values(), default=1) / HIGHEST)

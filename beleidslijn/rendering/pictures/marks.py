@@ -118,9 +118,7 @@ def spread(marks: Sequence[Mark], room: int, width: int = PHONE) -> list[int]:
     for one in marks:
         places.append(max(_px(one, width), places[-1] + room) if places else _px(one, width))
     limits = [width - room * after for after in reversed(range(len(places)))]
-    return [
-        round(min(place, limit) - _px(one, width)) for one, place, limit in zip(marks, places, limits, strict=True)
-    ]
+    return [round(min(place, limit) - _px(one, width)) for one, place, limit in zip(marks, places, limits, strict=True)]
 
 
 def clusters(marks: Iterable[Mark], width: int = PHONE) -> list[tuple[Mark, int]]:

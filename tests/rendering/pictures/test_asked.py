@@ -5,6 +5,7 @@ The files `golden/pictures/asked-*.txt` are meant to be read. After a change on 
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from drawn import KABINET, LEDGERS, WIDTHS, asked_files, hold, names_of_golden, 
 from records import arrange
 
 from beleidslijn.rendering.pictures.asked import STOP, LedgerPicture, ledger_picture
+
 
 def drawn(folder: Path, case: str) -> LedgerPicture:
     arrangement = arrange(folder, KABINET + asked_files(case))
@@ -41,7 +43,7 @@ def test_every_golden_file_belongs_to_a_case() -> None:
 def test_the_stops_of_a_lane_do_not_touch_and_stay_within_the_picture(tmp_path: Path, case: str, width: int) -> None:
     for lane in drawn(tmp_path, case).lanes:
         places = [stop.mark.x / 100 * width + stop.mark.dx + stop.dx for stop in lane.stops]
-        assert all(other - one >= STOP - 1 for one, other in zip(places, places[1:], strict=False))
+        assert all(other - one >= STOP - 1 for one, other in pairwise(places))
         assert all(place <= width + 0.5 for place in places)
 
 

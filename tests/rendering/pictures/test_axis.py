@@ -23,7 +23,8 @@ def test_no_day_stands_outside_the_picture_and_a_later_day_never_further_left(
 
 
 @pytest.mark.parametrize(
-    ("day", "x"), [("2023-01-01", 0), ("2024-01-01", 24.98), ("2026-12-31", 99.93), ("1998-05-01", 0), ("2030-01-01", 100)]
+    ("day", "x"),
+    [("2023-01-01", 0), ("2024-01-01", 24.98), ("2026-12-31", 99.93), ("1998-05-01", 0), ("2030-01-01", 100)],
 )
 def test_a_year_takes_its_days_and_what_lies_outside_stands_at_the_edge(day: str, x: float) -> None:
     assert Axis(2023, 2026).x(date.fromisoformat(day)) == x

@@ -5,6 +5,7 @@ The files `golden/pictures/density-*.txt` are meant to be read. After a change o
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,6 @@ def test_no_column_is_higher_than_thirty_blocks(tmp_path: Path, events: int, eac
 
 def test_columns_are_a_quarter_wide_and_touch_but_do_not_overlap(tmp_path: Path) -> None:
     columns = drawn(tmp_path, "a-hundred").columns
-    for one, other in zip(columns, columns[1:], strict=False):
+    for one, other in pairwise(columns):
         assert one.span.end <= other.span.x + 0.011
         assert 3.4 < one.span.width < 3.7
