@@ -17,16 +17,12 @@ WIDTHS = (320, 375, 960, 1280)
 
 HARDEST = (
     "only-from-at-the-end-of-the-picture",
-    "only-until",
     "first-and-last-day",
     "open-before-the-picture",
-    "long-ago",
     "overlap",
     "overlap-of-three",
-    "open-after-certain",
     "every-phase",
     "a-hundred",
-    "a-hundred-on-a-day",
     "today-and-tomorrow",
 )
 

@@ -162,6 +162,22 @@ def test_a_measure_with_one_event_or_none_has_no_strip_and_no_numbers(hard_site:
         assert [mark.text for mark in has_class(page, "span", "tl__mark") if mark.text] == []
 
 
+def test_a_number_shows_whether_its_day_is_known_expected_or_was_expected(hard_site: Path) -> None:
+    page = read(hard_site, "maatregelen/overdue-and-expected/").main
+    kinds = [shape["class"].split()[1:] for shape in page.attributes("rect") if "number" in shape["class"].split()]
+    overdue = ["number--expected", "number--overdue"]
+    assert kinds == [["number--day"], overdue, overdue, ["number--expected"]]
+    shared = read(hard_site, "maatregelen/today-and-tomorrow/").main
+    assert [text.text for text in has_class(shared, "text", "number__text--expected")] == ["3–4"]
+
+
+def test_a_bar_that_began_before_the_picture_has_an_arrow_and_no_soft_beginning(hard_site: Path) -> None:
+    page = read(hard_site, "maatregelen/open-before-the-picture/").main
+    assert has_class(page, "path", "cut")
+    assert not has_class(page, "path", "whisker")
+    assert "url(#in-force)" not in str(page.attributes("rect"))
+
+
 def test_a_picture_has_no_viewbox_no_style_and_no_colour_of_its_own(site: Path) -> None:
     for page in with_pictures(site):
         for attributes, drawing in svgs(page):
