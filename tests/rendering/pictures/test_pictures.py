@@ -115,6 +115,7 @@ def test_a_lane_of_the_ledger_says_what_the_list_says_in_words_and_leads_there(s
         words = page.part(title).text.lower().replace(",", "")
         assert name.links[0].address.split("#")[1] in [attributes.get("id") for attributes in page.attributes("h2")]
         for piece in said.removeprefix(f"{title}: ").removesuffix(".").split("; "):
+            assert re.search(r"\b\d{4}$|gevonden$|beslisnota$", piece), piece
             assert piece.removeprefix("in de Kamer ").lower().replace(",", "") in words
 
 
