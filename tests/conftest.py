@@ -6,8 +6,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from drawn import HISTORIES, KABINET, LEDGERS, asked_files, files_of
 from playwright.sync_api import Browser
 from projects import ROOT, SITES, make_site
+from records import write
 from visitor import Visitor
 
 from scripts.browsing import chromium, served
@@ -33,6 +35,17 @@ def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
         return built[name]
 
     return site
+
+
+@pytest.fixture(scope="session")
+def hard_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of histories and requests that are hard to draw, each a measure or a request of its own; built once."""
+    text = [KABINET, *(f"# topics/t{number}\ntitle: Onderwerp {number}\n" for number in range(3))]
+    text += [files_of(case, f"t{number % 3}" if number % 4 else "") for number, case in enumerate(HISTORIES)]
+    text += map(asked_files, LEDGERS)
+    return make_site(
+        tmp_path_factory.mktemp("moeilijk") / "site", write(tmp_path_factory.mktemp("data"), "".join(text))
+    )
 
 
 @pytest.fixture(scope="session")

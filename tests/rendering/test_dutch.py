@@ -5,9 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from beleidslijn.record.dates import parse
-from beleidslijn.rendering.dutch import number, say, say_day, since
+from beleidslijn.rendering.dutch import duration, number, say, say_day, since
 
 
 @pytest.mark.parametrize(
@@ -91,3 +93,52 @@ def test_a_number_has_points_for_thousands_and_a_comma(value: str, words: str) -
 
 def test_a_day_is_said_without_a_leading_zero() -> None:
     assert say_day(date(2026, 11, 4)) == "4 november 2026"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2025-03-21", "2025-03-21", "minder dan een dag"),
+        ("2025-03-21", "2025-03-22", "1 dag"),
+        ("2025-03-21", "2025-03-23", "2 dagen"),
+        ("2025-03-21", "2025-04-21", "31 dagen"),
+        ("2025-03-01", "2025-04-14", "44 dagen"),
+        ("2025-03-01", "2025-04-15", "ruim 1 maand"),
+        ("2025-03-21", "2025-05-20", "ruim 1 maand"),
+        ("2025-03-21", "2025-05-21", "2 maanden"),
+        ("2025-03-21", "2025-05-22", "ruim 2 maanden"),
+        ("2024-12-31", "2025-02-28", "ruim 1 maand"),
+        ("2024-12-31", "2025-03-31", "3 maanden"),
+        ("2024-02-29", "2025-02-28", "ruim 11 maanden"),
+        ("2024-02-29", "2025-03-01", "ruim 12 maanden"),
+        ("2023-03-21", "2025-02-21", "23 maanden"),
+        ("2023-03-21", "2025-03-20", "ruim 23 maanden"),
+        ("2023-03-21", "2025-03-21", "2 jaar"),
+        ("2023-03-21", "2025-03-22", "ruim 2 jaar"),
+        ("2023-03-21", "2025-04-21", "ruim 2 jaar"),
+        ("2024-02-29", "2026-02-28", "ruim 23 maanden"),
+        ("2024-02-29", "2028-02-29", "4 jaar"),
+        ("2020-03-21", "2025-03-20", "ruim 4 jaar"),
+    ],
+)
+def test_how_long_something_took_is_said_in_days_then_months_then_years(start: str, end: str, words: str) -> None:
+    assert duration(date.fromisoformat(start), date.fromisoformat(end)) == words
+
+
+@given(st.dates(date(2000, 1, 1), date(2030, 12, 31)), st.dates(date(2000, 1, 1), date(2030, 12, 31)))
+def test_how_long_something_took_is_never_rounded_up_and_less_than_one_more(one: date, other: date) -> None:
+    start, end = sorted((one, other))
+    *_, count, unit = duration(start, end).replace("minder dan een dag", "0 dagen").split()
+    if unit.startswith("dag"):
+        assert int(count) == (end - start).days < 45
+    else:
+        months = int(count) * (12 if unit == "jaar" else 1)
+        more = months + (12 if unit == "jaar" else 1)
+        assert added(start, months) <= (end.year, end.month, end.day) < added(start, more)
+        assert duration(start, end).startswith("ruim ") == (added(start, months) != (end.year, end.month, end.day))
+
+
+def added(start: date, months: int) -> tuple[int, int, int]:
+    """So many months after a day, as year, month and day; the day may be one that the month does not have."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return year, month + 1, start.day

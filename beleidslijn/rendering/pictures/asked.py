@@ -8,7 +8,7 @@ from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.record.model import Event, Request
 from beleidslijn.record.vocabulary import Answer, Outcome
 from beleidslijn.rendering.pictures.axis import Axis
-from beleidslijn.rendering.pictures.marks import Mark, mark, spread
+from beleidslijn.rendering.pictures.marks import Mark, days, mark, spread
 
 STOP = 17
 """The room that a stop takes, in px."""
@@ -42,15 +42,17 @@ class LedgerPicture:
     axis: Axis
     today: float
     lanes: list[AskedLane]
+    is_cut: bool
+    """Whether something happened before the picture begins; it stands at the left edge."""
 
 
 def ledger_picture(arrangement: Arrangement, requests: Sequence[Request]) -> LedgerPicture:
     """The lanes of these requests, in their order."""
     order, today = arrangement.order, arrangement.catalogue.day
     events = [event for request in requests for _, event, _ in _stops(arrangement, request)]
-    days = [day for event in events for day in (order.first[event.id], order.last[event.id])]
-    axis = Axis(Axis.of(days, today).start, today.year)
-    return LedgerPicture(axis, axis.x(today), [_lane(arrangement, axis, request) for request in requests])
+    axis = Axis(Axis.of(days(events, order), today).start, today.year)
+    lanes = [_lane(arrangement, axis, request) for request in requests]
+    return LedgerPicture(axis, axis.x(today), lanes, any(axis.cuts(order.last[event.id]) for event in events))
 
 
 def _lane(arrangement: Arrangement, axis: Axis, request: Request) -> AskedLane:
@@ -58,7 +60,7 @@ def _lane(arrangement: Arrangement, axis: Axis, request: Request) -> AskedLane:
     found = [
         (what, mark(axis, event, arrangement.order, today), icon) for what, event, icon in _stops(arrangement, request)
     ]
-    shifts = spread([one.x for _, one, _ in found], STOP)
+    shifts = spread([one for _, one, _ in found], STOP)
     stops = [Stop(what, one, shift, icon) for (what, one, icon), shift in zip(found, shifts, strict=True)]
     answered = arrangement.answer(request)
     waits = answered is None or answered.value is Answer.PENDING

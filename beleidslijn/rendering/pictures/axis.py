@@ -8,8 +8,8 @@ from datetime import date
 
 PHONE = 343
 """The narrowest picture on a phone of 375 px wide, in px."""
-DESK = 620
-"""The narrowest picture on a desk, in px."""
+DESK = 544
+"""The narrowest picture with words on a desk, that of a record where its side column begins, in px."""
 
 SHORT_YEAR, LONG_YEAR = 24, 40
 """The room that a year's label takes, in px: '’26' on a phone, '2026' on a desk."""
@@ -39,7 +39,7 @@ class Axis:
     @classmethod
     def of(cls, days: Iterable[date], today: date, most: int = BACK) -> "Axis":
         """An axis that holds these days and `today`, at most `most` years back."""
-        years = [day.year for day in (*days, today) if day not in (date.min, date.max)]
+        years = [day.year for day in (*days, today)]
         return cls(max(min(years), today.year - most + 1), max(years))
 
     def x(self, day: date) -> float:

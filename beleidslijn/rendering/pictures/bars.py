@@ -41,11 +41,8 @@ class Bar:
     fade_out: Span | None
     is_open: bool
     is_cut: bool
-
-    @property
-    def label_at(self) -> float:
-        """Where its word begins, in per cent."""
-        return self.fade_in.x if self.fade_in else self.solid.x
+    label_at: float
+    """Where its word begins, in per cent."""
 
     def fits(self, width: int) -> bool:
         """Whether its word fits above it in a picture of so many px."""
@@ -67,21 +64,26 @@ def bars(axis: Axis, changes: Sequence[Change], order: Order, today: date) -> li
         return []
     begins = [(order.first[change.event.id], change.day) for change in changes]
     found = []
+    before = date.min
     for change, ((first, last), (next_first, next_last)) in zip(
         changes, pairwise([*begins, (today, today)]), strict=True
     ):
         ends = max(last, min(next_first, next_last)) if next_first != date.min else next_last
-        is_open = first == date.min
-        found.append(
-            Bar(
-                word=change.value,
-                solid=_span(axis, last, ends),
-                fade_in=None if is_open or first == last else _span(axis, first, last),
-                fade_out=_span(axis, ends, next_last) if ends < next_last else None,
-                is_open=is_open,
-                is_cut=axis.cuts(last if is_open else first),
-            )
+        begins_at = last if first == date.min else first
+        bar = Bar(
+            word=change.value,
+            solid=_span(axis, last, ends),
+            fade_in=_span(axis, begins_at, last) if begins_at < last and not axis.cuts(last) else None,
+            fade_out=_span(axis, ends, next_last) if ends < next_last else None,
+            is_open=first == date.min and not axis.cuts(last),
+            is_cut=axis.cuts(begins_at),
+            # Where uncertain days overlap, the word of the standing before has its room first.
+            label_at=axis.x(max(begins_at, before)),
         )
+        # What was over before the picture begins is not in it.
+        if not axis.cuts(next_last):
+            found.append(bar)
+        before = ends
     return found
 
 

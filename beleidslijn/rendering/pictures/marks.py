@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Events as marks: where they stand, how certain that is, and how marks that would touch make room."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,14 @@ from beleidslijn.rendering.pictures.axis import PHONE, Axis
 
 STUB = 30
 """How long a whisker is of which only one end is known, in px: a bound that nobody gave is not drawn."""
+
+
+def days(events: Iterable[Event], order: Order) -> Iterator[date]:
+    """The days that an axis must hold for these events; where one has no bound, there is a year for its whisker."""
+    for event in events:
+        first, last = order.first[event.id], order.last[event.id]
+        yield first if first != date.min else date(last.year - 1, 12, 31)
+        yield last if last != date.max else date(first.year + 1, 1, 1)
 
 
 class Shape(StrEnum):
@@ -52,7 +60,8 @@ def mark(axis: Axis, event: Event, order: Order, today: date) -> Mark:
     if last == date.max and not isinstance(event.date, Interval):
         x = axis.x(first)
         return Mark(Shape.FROM, x, STUB // 2, x, x, event.expected, overdue)
-    low, high = axis.x(first), axis.x(min(last, today) if last == date.max else last)
+    # What goes on is drawn until today, or from the day on which it is to begin.
+    low, high = axis.x(first), axis.x(max(first, today) if last == date.max else last)
     shape = Shape.LASTS if isinstance(event.date, Interval) else Shape.DAY if first == last else Shape.BETWEEN
     return Mark(shape, round((low + high) / 2, 2), 0, low, high, event.expected, overdue)
 
@@ -87,37 +96,38 @@ def number(marks: Sequence[Mark], width: int = PHONE) -> list[Numbered]:
     """
     placed: list[Numbered] = []
     for count, one in enumerate(marks, start=1):
-        new = Numbered(count, count, 0, _inside(one, NUMBER, width))
+        new = _inside(Numbered(count, count, 0, one), width)
         free = [tier for tier in range(TIERS) if _is_free(new, tier, placed, width)]
         if free:
             placed.append(replace(new, tier=free[0]))
-        else:
-            shared = replace(placed[-1], last=count)
-            while len(placed) > 1 and not _is_free(shared, shared.tier, placed[:-1], width):
-                # The longer number touches its neighbour: these share as well.
-                placed.pop()
-                shared = replace(placed[-1], last=count)
-            placed[-1] = replace(shared, mark=_inside(shared.mark, shared.width, width))
+            continue
+        shared = _shared(placed.pop(), new, width)
+        while placed and not _is_free(shared, shared.tier, placed, width):
+            # The longer number touches its neighbour: these share as well.
+            shared = _shared(placed.pop(), shared, width)
+        placed.append(shared)
     return placed
 
 
-def spread(places: Iterable[float], room: int, width: int = PHONE) -> list[int]:
-    """How many px each place (per cent, in order) gives way to the right, so that no two are nearer than `room` px."""
-    moved: list[int] = []
-    edge = float(-room)
-    for place in places:
-        at = place / 100 * width
-        shift = max(0, round(edge + room - at))
-        moved.append(shift)
-        edge = at + shift
-    return moved
+def spread(marks: Sequence[Mark], room: int, width: int = PHONE) -> list[int]:
+    """How many px each mark, in order, gives way, so that no two are nearer than `room` px and none leaves the right.
+
+    Each gives way to the one before it; where the picture ends, that one gives way to the left.
+    """
+    places: list[float] = []
+    for one in marks:
+        places.append(max(_px(one, width), places[-1] + room) if places else _px(one, width))
+    limits = [width - room * after for after in reversed(range(len(places)))]
+    return [round(min(place, limit) - _px(one, width)) for one, place, limit in zip(marks, places, limits, strict=True)]
 
 
 def clusters(marks: Iterable[Mark], width: int = PHONE) -> list[tuple[Mark, int]]:
-    """Marks with how many stand there: those within a dot's width of each other are one."""
+    """Marks with how many stand there: those alike within a dot's width of each other are one."""
     found: list[tuple[Mark, int]] = []
-    for one in sorted(marks, key=lambda one: (one.x, one.shape)):
-        if found and found[-1][0].shape == one.shape and (one.x - found[-1][0].x) / 100 * width < DOT:
+    for one in sorted(marks, key=lambda one: (one.shape, one.overdue, one.x)):
+        last = found[-1][0] if found else None
+        is_alike = last and (last.shape, last.overdue) == (one.shape, one.overdue)
+        if last and is_alike and (one.x - last.x) / 100 * width < DOT:
             found[-1] = (found[-1][0], found[-1][1] + 1)
         else:
             found.append((one, 1))
@@ -129,18 +139,34 @@ DOT = 5
 
 
 def _is_free(new: Numbered, tier: int, placed: Iterable[Numbered], width: int) -> bool:
-    return all(
-        abs(_px(new.mark, width) - _px(other.mark, width)) >= (new.width + other.width) / 2 + GAP
-        for other in placed
-        if other.tier == tier
+    return all(other.tier != tier or _are_apart(other, new, width) for other in placed)
+
+
+def _are_apart(one: Numbered, other: Numbered, width: int) -> bool:
+    """Whether two marks do not touch: here, and in wider pictures, where they stand in the order of their days."""
+    gap = _px(other.mark, width) - _px(one.mark, width)
+    return abs(gap) >= (one.width + other.width) / 2 + GAP and gap * (other.mark.x - one.mark.x) >= 0
+
+
+def _shared(one: Numbered, other: Numbered, width: int) -> Numbered:
+    """One mark for neighbours, where the first stands; it says of its days only what holds for all of them."""
+    a, b = one.mark, other.mark
+    mark = replace(
+        a,
+        shape=a.shape if a.shape is b.shape and a.expected == b.expected else Shape.BETWEEN,
+        low=min(a.low, b.low),
+        high=max(a.high, b.high),
+        expected=a.expected and b.expected,
+        overdue=a.overdue and b.overdue,
     )
+    return _inside(replace(one, last=other.last, mark=mark), width)
 
 
 def _px(one: Mark, width: int) -> float:
     return one.x / 100 * width + one.dx
 
 
-def _inside(one: Mark, size: int, width: int) -> Mark:
+def _inside(one: Numbered, width: int) -> Numbered:
     """The mark, moved so that nothing of it falls off the picture."""
-    at = _px(one, width)
-    return replace(one, dx=one.dx + round(min(max(at, size / 2), width - size / 2) - at))
+    at, half = _px(one.mark, width), one.width / 2
+    return replace(one, mark=replace(one.mark, dx=one.mark.dx + round(min(max(at, half), width - half) - at)))

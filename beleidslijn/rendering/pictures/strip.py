@@ -7,7 +7,7 @@ from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.record.model import Measure, Record
 from beleidslijn.rendering.pictures.axis import BACK, Axis
 from beleidslijn.rendering.pictures.bars import Bar, bars
-from beleidslijn.rendering.pictures.marks import GAP, NUMBER, Numbered, mark, number
+from beleidslijn.rendering.pictures.marks import GAP, NUMBER, Numbered, days, mark, number
 
 BAR, TIER = 12, NUMBER + GAP
 """The height of the line, and of a tier of numbers, in px."""
@@ -28,7 +28,7 @@ class Strip:
     labels: int
     height: int
     starts: float
-    """Where the first mark stands, in per cent: a line without standings begins there."""
+    """Where the first mark stands, at most today, in per cent: a line without standings begins there."""
     is_cut: bool
     """Whether something happened before the line begins; it stands at the left edge."""
 
@@ -40,10 +40,9 @@ def strip(arrangement: Arrangement, record: Record) -> Strip | None:
         return None
     order, today = arrangement.order, arrangement.catalogue.day
     events = [*line.past, *line.overdue, *line.expected]
-    days = [day for event in events for day in (order.first[event.id], order.last[event.id])]
     # What happened long ago keeps the room that it has, and today is there as well.
-    silent = today.year - max((order.last[event.id].year for event in line.past), default=today.year)
-    axis = Axis.of(days, today, BACK + silent)
+    silent = today.year - max((min(order.last[event.id], today).year for event in line.past), default=today.year)
+    axis = Axis.of(days(events, order), today, BACK + silent)
     changes = arrangement.changes["stand", record.id] if isinstance(record, Measure) else []
     marks = number([mark(axis, event, order, today) for event in events])
     top = (max(placed.tier for placed in marks) + 1) * TIER + 4
@@ -56,6 +55,6 @@ def strip(arrangement: Arrangement, record: Record) -> Strip | None:
         top=top,
         labels=top + BAR + below + 14,
         height=top + BAR + below + 36,
-        starts=min(placed.mark.low for placed in marks),
+        starts=min(axis.x(today), *(placed.mark.low for placed in marks)),
         is_cut=any(axis.cuts(order.last[event.id]) for event in events),
     )

@@ -3,14 +3,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain, zip_longest
 
 from beleidslijn.arranging.arrangement import Arrangement
-from beleidslijn.record.model import Measure, Record, Topic
+from beleidslijn.arranging.order import Order
+from beleidslijn.record.model import Event, Measure, Record, Topic
 from beleidslijn.record.vocabulary import Phase
 from beleidslijn.rendering.pictures.axis import Axis
 from beleidslijn.rendering.pictures.bars import Bar, bars
-from beleidslijn.rendering.pictures.marks import Mark, clusters, mark
+from beleidslijn.rendering.pictures.marks import Mark, clusters, days, mark
 
 
 @dataclass(frozen=True)
@@ -87,11 +89,9 @@ def lanes_of_topic(arrangement: Arrangement, topic: Record) -> Swimlane | None:
 
 
 def _axis(arrangement: Arrangement, measures: Sequence[Measure]) -> Axis:
-    order = arrangement.order
-    events = [event for measure in measures for event in arrangement.events(measure)]
-    days = [day for event in events for day in (order.first[event.id], order.last[event.id])]
+    events = (event for measure in measures for event in arrangement.events(measure))
     today = arrangement.catalogue.day
-    axis = Axis.of(days, today)
+    axis = Axis.of(days(events, arrangement.order), today)
     return Axis(axis.start, min(axis.end, today.year + 2))
 
 
@@ -112,9 +112,16 @@ def _lane(arrangement: Arrangement, axis: Axis, measure: Measure) -> Lane:
         drawn,
         clusters(dots),
         coming,
-        axis.x(order.last[ends[0].id]) if ends else None,
+        _end(axis, ends[0], order, today) if ends else None,
         None if drawn else (min((one.low for one in dots), default=0), axis.x(today)),
     )
+
+
+def _end(axis: Axis, event: Event, order: Order, today: date) -> float | None:
+    """Until when a thing lasts at most; where nobody gave that day, until when it lasts at least."""
+    first, last = order.first[event.id], order.last[event.id]
+    until = first if last == date.max else last
+    return axis.x(until) if until > today else None
 
 
 def _last_changed_first(arrangement: Arrangement, measures: Iterable[Measure]) -> list[Measure]:
