@@ -57,6 +57,11 @@ class Swimlane:
         """Whether a bar begins before the picture does."""
         return any(bar.is_cut for group in self.groups for lane in group.lanes for bar in lane.bars)
 
+    @property
+    def reaches_beyond(self) -> bool:
+        """Whether something is expected after the picture ends."""
+        return any(one.low >= 100 for group in self.groups for lane in group.lanes for one in lane.expected)
+
 
 def swimlane(arrangement: Arrangement, most: int, of_topic: int) -> Swimlane:
     """The lanes of at most `most` measures, and at most `of_topic` of a topic, the last changed first."""

@@ -131,6 +131,14 @@ def test_the_picture_of_a_topic_has_all_its_measures_also_those_for_which_it_is_
     }
 
 
+@pytest.mark.parametrize(("year", "reaches_beyond"), [("2028", False), ("2029", True)])
+def test_what_is_expected_after_the_picture_ends_is_said_to_stand_at_its_edge(
+    year: str, reaches_beyond: bool, tmp_path: Path
+) -> None:
+    files = f"# measures/m\n# events/{year}-x\ndate: {year}-06-01\nexpected: true\nmeasures: [m]\n"
+    assert swimlane(arrange(tmp_path, files), 14, 8).reaches_beyond is reaches_beyond
+
+
 def test_a_topic_without_measures_has_no_picture(tmp_path: Path) -> None:
     arrangement = arrange(tmp_path, "# topics/leeg\n")
     assert lanes_of_topic(arrangement, arrangement.catalogue.topics["leeg"]) is None
