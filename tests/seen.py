@@ -57,17 +57,19 @@ class Seen:
 
     @property
     def links(self) -> list[Link]:
-        found = ((part.text, start.attributes["href"]) for start, part in self._all("a") if "href" in start.attributes)
+        found = (
+            (part.text, start.attributes["href"]) for start, part in self.with_start("a") if "href" in start.attributes
+        )
         return [Link(words, self._from_root(href)) for words, href in found]
 
     @property
     def days(self) -> list[str]:
         """What machines read in the dates."""
-        return [start.attributes.get("datetime", "") for start, _ in self._all("time")]
+        return [start.attributes.get("datetime", "") for start, _ in self.with_start("time")]
 
     @property
     def headings(self) -> list[str]:
-        return [part.text for _, part in self._all(*HEADINGS)]
+        return [part.text for _, part in self.with_start(*HEADINGS)]
 
     def link(self, words: str) -> str:
         """Where the link with these words leads."""
@@ -87,7 +89,7 @@ class Seen:
 
     def part(self, heading: str) -> "Seen":
         """What stands under a heading of the page's content, up to the next of its level or higher."""
-        content = next((part.pieces for _, part in self._all("main")), self.pieces)
+        content = next((part.pieces for _, part in self.with_start("main")), self.pieces)
         opened = [index for index, piece in enumerate(content) if piece.what == "open" and piece.text in HEADINGS]
         for index in opened:
             words = _up_to_end(content, index)
@@ -100,7 +102,7 @@ class Seen:
     def all(self, tag: str, **attributes: str) -> list["Seen"]:
         """All elements of a kind, by attributes where given: `all("nav", aria_label="Kruimelpad")`."""
         wanted = {name.replace("_", "-"): value for name, value in attributes.items()}
-        return [part for start, part in self._all(tag) if wanted.items() <= start.attributes.items()]
+        return [part for start, part in self.with_start(tag) if wanted.items() <= start.attributes.items()]
 
     def element(self, tag: str, **attributes: str) -> "Seen":
         """The first such element."""
@@ -114,7 +116,7 @@ class Seen:
 
     def rows(self) -> list[list[str]]:
         """The rows of the tables, heads included, as texts of their cells."""
-        return [[cell.text for _, cell in row._all("td", "th")] for row in self.all("tr")]
+        return [[cell.text for _, cell in row.with_start("td", "th")] for row in self.all("tr")]
 
     def _from_root(self, href: str) -> str:
         return urljoin(f"{HOST}{self.address}", href).removeprefix(HOST)
@@ -126,7 +128,8 @@ class Seen:
             elif piece.text not in INLINE:
                 yield " "
 
-    def _all(self, *tags: str) -> Iterator[tuple[Piece, "Seen"]]:
+    def with_start(self, *tags: str) -> Iterator[tuple[Piece, "Seen"]]:
+        """All elements of these kinds, each with the piece that opens it."""
         for index, piece in enumerate(self.pieces):
             if piece.what == "open" and piece.text in tags:
                 yield piece, Seen(self.address, _up_to_end(self.pieces, index))

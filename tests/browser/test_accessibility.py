@@ -9,6 +9,9 @@ import pytest
 from playwright.sync_api import Browser
 from visitor import Visitor
 
+from beleidslijn.record.model import KINDS
+from scripts.page_types import PAGE_TYPES
+
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]
@@ -29,7 +32,11 @@ PAGES = (
     ("", "begrippen/trusted-flagger/"),
     ("", "hulp/helpwanted/"),
     ("", "maatregelen/"),
+    ("standings", "cijfers/"),
     ("", "hulp/"),
+    ("", "veilig-kijken/"),
+    ("", "toegankelijkheid/"),
+    ("", "bijdragen/woordenlijst/"),
     ("", "bijdragen/macros/"),
     ("", "privacy/"),
     ("", "404.html"),
@@ -68,12 +75,24 @@ def test_axe_finds_nothing_on_any_screen_in_light_and_dark(
     assert {screen: named for screen, named in found.items() if named} == {}
 
 
+def test_a_page_of_each_type_is_looked_at() -> None:
+    def kind_of(address: str) -> str:
+        """A record stands for all of its kind; a written page for itself."""
+        folder, _, page = address.partition("/")
+        return f"{folder}/*" if page and folder in {kind.path for kind in KINDS} else address
+
+    assert {kind_of(address) for address in PAGE_TYPES} == {kind_of(address) for _, address in PAGES}
+
+
 def test_axe_would_find_something(readers: dict[str, Visitor]) -> None:
     reader = readers[""]
     reader.go("privacy/")
     reader.page.evaluate(AXE.read_text(encoding="utf-8"))
-    reader.page.evaluate("document.querySelector('main').innerHTML = '<img src=/x><p style=\"color: #ccc\">bleek</p>'")
-    assert "image-alt" in " ".join(faults(reader, "tag", STANDARDS))
+    reader.page.evaluate("""document.querySelector('main').innerHTML = `<img src=/x><p style="color: #ccc">bleek</p>
+      <button style="padding: 0; font-size: 8px">a</button><button style="padding: 0; font-size: 8px">b</button>`""")
+    found = " ".join(faults(reader, "tag", STANDARDS))
+    assert "image-alt" in found
+    assert "target-size" in found
     assert "color-contrast" in " ".join(faults(reader, "rule", COLOURS))
 
 

@@ -5,12 +5,14 @@
   const WITHIN = 5000;
   const exit = document.querySelector(".leave");
   const said = document.getElementById("leave-said");
+  const title = document.title;
   let presses = [];
   let alone = false;
   let late;
 
   const blank = (is) => {
     document.documentElement.classList.toggle("is-left", is);
+    document.title = is ? exit.hostname : title;
   };
   const count = (times) => {
     presses = times;
@@ -18,7 +20,6 @@
   };
   const leave = () => {
     blank(true);
-    document.title = exit.hostname;
     said.textContent = said.dataset.going;
     // Not a new entry: the button to go back does not lead here.
     location.replace(exit.href);
