@@ -8,7 +8,7 @@ from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.record.model import Event, Request
 from beleidslijn.record.vocabulary import Answer, Outcome
 from beleidslijn.rendering.pictures.axis import Axis
-from beleidslijn.rendering.pictures.marks import Mark, days, mark, spread
+from beleidslijn.rendering.pictures.marks import Mark, days, mark, tiers
 
 STOP = 17
 """The room that a stop takes, in px."""
@@ -17,11 +17,11 @@ DECIDED = (Outcome.CARRIED, Outcome.REJECTED)
 
 @dataclass(frozen=True)
 class Stop:
-    """A stop of a lane: what it is ('asked', 'outcome', 'answer', 'done'), where, and how many px it gave way."""
+    """A stop of a lane: what it is ('asked', 'outcome', 'answer', 'done'), where, and how many steps below the line."""
 
     what: str
     mark: Mark
-    dx: int
+    tier: int
     icon: str
 
 
@@ -33,6 +33,11 @@ class AskedLane:
     stops: list[Stop]
     family: str
     waits: bool
+
+    @property
+    def tiers(self) -> int:
+        """How many steps of stops there are, below each other where they would touch."""
+        return max((stop.tier for stop in self.stops), default=0) + 1
 
 
 @dataclass(frozen=True)
@@ -60,8 +65,8 @@ def _lane(arrangement: Arrangement, axis: Axis, request: Request) -> AskedLane:
     found = [
         (what, mark(axis, event, arrangement.order, today), icon) for what, event, icon in _stops(arrangement, request)
     ]
-    shifts = spread([one for _, one, _ in found], STOP)
-    stops = [Stop(what, one, shift, icon) for (what, one, icon), shift in zip(found, shifts, strict=True)]
+    steps = tiers([one for _, one, _ in found], STOP)
+    stops = [Stop(what, one, step, icon) for (what, one, icon), step in zip(found, steps, strict=True)]
     answered = arrangement.answer(request)
     waits = answered is None or answered.value is Answer.PENDING
     return AskedLane(request, stops, answered.value.family if answered else "open", waits)

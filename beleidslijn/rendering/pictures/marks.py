@@ -109,16 +109,19 @@ def number(marks: Sequence[Mark], width: int = PHONE) -> list[Numbered]:
     return placed
 
 
-def spread(marks: Sequence[Mark], room: int, width: int = PHONE) -> list[int]:
-    """How many px each mark, in order, gives way, so that no two are nearer than `room` px and none leaves the right.
-
-    Each gives way to the one before it; where the picture ends, that one gives way to the left.
-    """
-    places: list[float] = []
+def tiers(marks: Sequence[Mark], room: int, width: int = PHONE) -> list[int]:
+    """On which tier each mark stands so that none on it is nearer than `room` px: its place in time is never moved."""
+    edges: list[list[float]] = []
+    found = []
     for one in marks:
-        places.append(max(_px(one, width), places[-1] + room) if places else _px(one, width))
-    limits = [width - room * after for after in reversed(range(len(places)))]
-    return [round(min(place, limit) - _px(one, width)) for one, place, limit in zip(marks, places, limits, strict=True)]
+        at = _px(one, width)
+        free = (tier for tier, places in enumerate(edges) if all(abs(at - place) >= room for place in places))
+        tier = next(free, len(edges))
+        if tier == len(edges):
+            edges.append([])
+        edges[tier].append(at)
+        found.append(tier)
+    return found
 
 
 def clusters(marks: Iterable[Mark], width: int = PHONE) -> list[tuple[Mark, int]]:

@@ -5,7 +5,7 @@ The files `golden/pictures/asked-*.txt` are meant to be read. After a change on 
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -25,8 +25,8 @@ def told(picture: LedgerPicture) -> Iterator[str]:
     for lane in picture.lanes:
         yield f"line {lane.family}{', waits' if lane.waits else ''}"
         for stop in lane.stops:
-            moved = f", gives way {stop.dx:+} px" if stop.dx else ""
-            yield f"{stop.what} ({stop.icon}), {told_mark(stop.mark)}{moved}"
+            below = f", {stop.tier} below" if stop.tier else ""
+            yield f"{stop.what} ({stop.icon}), {told_mark(stop.mark)}{below}"
 
 
 @pytest.mark.parametrize("case", LEDGERS)
@@ -40,11 +40,19 @@ def test_every_golden_file_belongs_to_a_case() -> None:
 
 @pytest.mark.parametrize("case", LEDGERS)
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_stops_of_a_lane_do_not_touch_and_stay_within_the_picture(tmp_path: Path, case: str, width: int) -> None:
+def test_the_stops_of_a_lane_do_not_touch(tmp_path: Path, case: str, width: int) -> None:
     for lane in drawn(tmp_path, case).lanes:
-        places = [stop.mark.x / 100 * width + stop.mark.dx + stop.dx for stop in lane.stops]
-        assert all(other - one >= STOP - 1 for one, other in pairwise(places))
-        assert all(place <= width + 0.5 for place in places)
+        places = [(stop.tier, stop.mark.x / 100 * width + stop.mark.dx) for stop in lane.stops]
+        for (tier, place), (other_tier, other) in combinations(places, 2):
+            assert tier != other_tier or abs(other - place) >= STOP
+
+
+@pytest.mark.parametrize("case", LEDGERS)
+def test_no_stop_leaves_its_day_or_passes_today(tmp_path: Path, case: str) -> None:
+    arrangement = arrange(tmp_path, KABINET + asked_files(case))
+    picture = ledger_picture(arrangement, [*arrangement.catalogue.requests.values()])
+    for lane in picture.lanes:
+        assert all(stop.mark.low <= stop.mark.x <= stop.mark.high <= picture.today for stop in lane.stops)
 
 
 def test_stops_stand_in_the_order_in_which_they_happened(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from beleidslijn.rendering.pictures.marks import (
     days,
     mark,
     number,
-    spread,
+    tiers,
 )
 
 AXIS = Axis(2025, 2026)
@@ -159,21 +159,15 @@ def test_marks_with_room_stand_on_the_line_where_their_days_are() -> None:
     assert [(one.label, one.tier, one.mark.dx) for one in placed] == [("1", 0, 0), ("2", 0, 0), ("3", 0, 0)]
 
 
-@given(marks(most=5), st.sampled_from([10, 17]))
-def test_what_gives_way_keeps_order_and_room_and_stays_left_of_the_end(found: list[Mark], room: int) -> None:
-    shifts = spread(found, room)
-    for width in WIDTHS:
-        places = [one.x / 100 * width + one.dx + shift for one, shift in zip(found, shifts, strict=True)]
-        if width == PHONE:
-            assert all(other - one >= room - 1 for one, other in pairwise(places))
-        assert all(place <= width + 0.5 for place in places)
-
-
-@given(st.lists(PLACES, max_size=5))
-def test_nothing_gives_way_without_need(places: list[float]) -> None:
-    apart = [Mark(Shape.DAY, place, 0, place, place, False, False) for place in sorted(places)]
-    if all((other.x - one.x) / 100 * PHONE >= 17 for one, other in pairwise(apart)):
-        assert spread(apart, 17) == [0] * len(apart)
+@given(marks(), st.sampled_from([10, 17]))
+def test_on_a_tier_there_is_room_between_marks_and_no_tier_is_used_without_need(found: list[Mark], room: int) -> None:
+    steps = tiers(found, room)
+    places = [one.x / 100 * PHONE + one.dx for one in found]
+    for index, (place, tier) in enumerate(zip(places, steps, strict=True)):
+        earlier = [(places[other], steps[other]) for other in range(index)]
+        assert all(abs(place - other) >= room for other, step in earlier if step == tier)
+        for lower in range(tier):
+            assert any(abs(place - other) < room for other, step in earlier if step == lower)
 
 
 @given(marks())
