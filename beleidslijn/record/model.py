@@ -154,6 +154,11 @@ class Measure(Record):
     for_you: Prose = field(
         "Wat betekent dit voor u", "Wat een lezer merkt of kan doen. Met bron, als bij tekst.", Prose()
     )
+    looked: Day | None = field(
+        "Later besluit gezocht op",
+        "Bij 'nu niet' of 'afgewezen': de dag waarop naar een later besluit is gezocht.",
+        None,
+    )
     roles: tuple[RoleOf, ...] = field("Wie doet wat", "Organisaties met hun rol.", ())
     related: tuple[RelatedMeasure, ...] = field("Samenhang", "Verband met andere maatregelen.", ())
     identifiers: Identifiers = field("Nummers", "Nummers en kenmerken, per soort een lijst.", {})
@@ -235,6 +240,11 @@ class Document(Record):
     weak: Flag = field("Zwakke bron", "true als het een enkele zwakke bron is.", False)
     sections: tuple[NumberLine, ...] = field("Delen", "Als ze hier staan, bestaat geen ander deel.", ())
     accessed: Day | None = field("Bekeken op", "De dag waarop het is bekeken.", None)
+
+    @property
+    def read_at(self) -> str | None:
+        """Where a reader finds it: at the authority where that is known."""
+        return self.official_url or self.url
 
     @property
     def strength(self) -> Strength:

@@ -16,6 +16,7 @@ from beleidslijn.record.model import (
     KINDS,
     Document,
     Event,
+    Figure,
     HelpLine,
     Measure,
     OpenQuestion,
@@ -55,6 +56,14 @@ class Macro:
     @property
     def explanation(self) -> str:
         return self.make.__doc__ or ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group on a long page: its anchor and its heading."""
+
+    anchor: str
+    words: str
 
 
 class Macros:
@@ -206,8 +215,14 @@ class Macros:
         return self._part("statements", page, groups=groups, subjects=subjects)
 
     def figures(self, page: Page) -> Markup:
-        """Alle cijfers, elk met een tabel."""
-        return self._part("figures", page, records=by_name(self._catalogue.figures.values()))
+        """Alle cijfers, per onderwerp, elk met een beeld."""
+        groups: dict[Group, list[Figure]] = {}
+        for figure in by_name(self._catalogue.figures.values()):
+            topic = self._catalogue.topics[figure.topics[0]] if figure.topics else None
+            group = Group(topic.id, topic.title) if topic else Group("zonder-onderwerp", "Zonder onderwerp")
+            groups.setdefault(group, []).append(figure)
+        ordered = {group: groups[group] for group in sorted(groups, key=lambda group: group.words.casefold())}
+        return self._part("figures", page, groups=ordered)
 
     def helplines(self, page: Page) -> Markup:
         """Alle hulplijnen: eerst die voor direct gevaar, dan per zin over wat er aan de hand is."""
@@ -215,9 +230,15 @@ class Macros:
         return self._part("helplines", page, danger=danger, situations=situations)
 
     def unknown(self, page: Page) -> Markup:
-        """Alles wat is gezocht en niet gevonden, per record."""
-        asked = [(record, self._own_questions(record)) for record in by_name(self._catalogue)]
-        return self._part("unknown", page, asked=[(record, questions) for record, questions in asked if questions])
+        """Alles wat is gezocht en niet gevonden, per soort en per record."""
+        groups: dict[Group, list[tuple[Record, list[OpenQuestion]]]] = {}
+        for kind in KINDS:
+            asked = [
+                (record, self._own_questions(record)) for record in by_name(self._catalogue.records[kind.key].values())
+            ]
+            if found := [(record, questions) for record, questions in asked if questions]:
+                groups[Group(kind.path, kind.plural.capitalize())] = found
+        return self._part("unknown", page, groups=groups)
 
     def vocabularies(self, page: Page) -> Markup:
         """Alle vaste lijsten van woorden."""

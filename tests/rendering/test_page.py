@@ -257,7 +257,7 @@ def test_of_the_sources_of_a_claim_the_strongest_stands_first(claims: Opened) ->
     page = claims("gebeurtenissen/2024-stemming/")
     listed = [item.text for item in page.part("Bronnen").all("li")]
     assert ["zwakke bron" in item for item in listed] == [False, True, False]
-    assert "De krant en de nota noemen dezelfde dag.12 " in page.part("Uitleg").text
+    assert "De krant en de nota noemen dezelfde dag.1 2 " in page.part("Uitleg").text
 
 
 # Links, in both directions

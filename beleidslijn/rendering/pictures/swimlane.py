@@ -97,7 +97,7 @@ def _axis(arrangement: Arrangement, measures: Sequence[Measure]) -> Axis:
     events = (event for measure in measures for event in arrangement.events(measure))
     today = arrangement.catalogue.day
     axis = Axis.of(days(events, arrangement.order), today)
-    return Axis(axis.start, min(axis.end, today.year + 2))
+    return Axis(axis.start, min(max(axis.end, today.year + 1), today.year + 2))
 
 
 def _lane(arrangement: Arrangement, axis: Axis, measure: Measure) -> Lane:

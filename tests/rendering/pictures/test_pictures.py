@@ -61,6 +61,7 @@ def test_a_strip_says_the_standings_and_days_that_the_timeline_of_its_page_says(
             continue
         strips += 1
         said = sentences(page)[0].removesuffix(" De tijdlijn op deze pagina noemt alle gebeurtenissen.")
+        said, *expected = said.split(" Verwacht: ")
         changes = []
         for item in page.element("ol", **{"class": "tl"}).all("li"):
             when = has_class(item, "p", "tl__when")[0].text
@@ -70,6 +71,11 @@ def test_a_strip_says_the_standings_and_days_that_the_timeline_of_its_page_says(
             ]
         _, _, standings = said.rpartition(": ")
         assert standings.lower() == f"{', '.join(changes) or 'stand niet gevonden'}."
+        coming = [item.text for item in page.element("ol", **{"class": "tl"}).all("li") if "verwacht " in item.text]
+        assert len(expected) <= len(coming)
+        for one in expected:
+            title, _, _ = one.rpartition(", ")
+            assert any(title in item for item in coming), one
     assert strips > 10
 
 
@@ -96,14 +102,16 @@ def test_the_numbers_in_a_strip_are_those_of_the_timeline(site: Path) -> None:
 @pytest.mark.parametrize("address", ["", "tijdlijn/"])
 def test_a_lane_says_what_its_row_in_the_table_says(site: Path, address: str) -> None:
     page = read(site, address).main
-    lanes = {said.partition(": ")[0]: said.partition(": ")[2] for said in sentences(page) if "sinds" in said}
-    lanes |= {said.removesuffix(": Stand niet gevonden."): "" for said in sentences(page) if "Stand niet" in said}
+    heard = [said.split(" Verwacht: ") for said in sentences(page) if "sinds" in said or "Stand niet" in said]
+    lanes = {said.partition(": ")[0]: (said.partition(": ")[2], expected) for said, *expected in heard}
     _, *rows = next(part for part in page.all("table") if "Wat eraan voorafging" in part.text).rows()
     assert [row[0] for row in rows] == [part.links[0].words for part in has_class(page, "div", "lane__name")]
-    for name, now, before, _ in rows:
-        standings = [*(before.split("; ") if before != "–" else []), now]
+    for name, now, before, coming in rows:
+        standings = [*(before.split("; ") if before not in ("–", "niet gevonden") else []), now]
         said = ", ".join(one if not index else one[0].lower() + one[1:] for index, one in enumerate(standings))
-        assert lanes[name] == ("" if now == "niet gevonden" else f"{said}.")
+        assert lanes[name][0] == ("Stand niet gevonden." if now == "niet gevonden" else f"{said}.")
+        assert bool(lanes[name][1]) == (coming != "–")
+        assert all(one.rpartition(", ")[0] in coming for one in lanes[name][1])
 
 
 def test_a_lane_of_the_ledger_says_what_the_list_says_in_words_and_leads_there(site: Path) -> None:
