@@ -11,7 +11,7 @@ from beleidslijn.rendering.pictures.marks import Mark, Numbered, Shape
 
 GOLDEN = ROOT / "tests" / "golden" / "pictures"
 
-WIDTHS = (343, 544, 620, 1100)
+WIDTHS = (288, 343, 544, 620, 1100)
 """A picture on a phone, on small desks and on a wide one, in px."""
 
 KABINET = "# organisations/kabinet\nkind: cabinet\n"

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+NARROWEST = 288
+"""The picture on the narrowest phone, of 320 px wide, in px."""
 PHONE = 343
-"""The narrowest picture on a phone of 375 px wide, in px."""
+"""The picture on a phone of 375 px wide, in px: words in it are measured for this."""
 DESK = 544
 """The narrowest picture with words on a desk, that of a record where its side column begins, in px."""
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from beleidslijn.arranging.order import Order
 from beleidslijn.record.dates import Interval
 from beleidslijn.record.model import Event
-from beleidslijn.rendering.pictures.axis import PHONE, Axis
+from beleidslijn.rendering.pictures.axis import NARROWEST, PHONE, Axis
 
 STUB = 30
 """How long a whisker is of which only one end is known, in px: a bound that nobody gave is not drawn."""
@@ -89,7 +89,7 @@ class Numbered:
         return NUMBER + DIGIT * max(len(self.label) - 2, 0)
 
 
-def number(marks: Sequence[Mark], width: int = PHONE) -> list[Numbered]:
+def number(marks: Sequence[Mark], width: int = NARROWEST) -> list[Numbered]:
     """Give marks, in the order of the list, their numbers and their room in a picture of so many px.
 
     A mark that would touch climbs a tier; where all tiers are full it shares a mark with the one before it.
