@@ -43,6 +43,7 @@ HISTORIES = {
     "changed-before-the-picture": "a 2010-02-01 announced\nb 2012-02-01 running\nc 2025-05-01 -",
     "open-before-the-picture": "a [..2012-02-01] running\nb 2025-05-01 -",
     "long-ago": "a 1995-02-01 announced\nb 1998-05-01 completed",
+    "over-from-the-first": "a 2024-05-01 -\nb 2025-05-01 ended",
     "overlap": "a [2026-01-01..2026-06-30] announced\nb [2026-03-01..2026-09-30] in-preparation after a",
     "overlap-of-three": """
         a [2026-01-01..2026-06-30] announced

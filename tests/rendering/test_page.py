@@ -59,6 +59,13 @@ def test_a_standing_that_nothing_tells_is_said_not_to_be_found_with_the_question
     assert question.leads_to("meld-een-fout/")
 
 
+def test_what_was_not_done_says_that_no_later_decision_was_found_and_on_which_day(standings: Opened) -> None:
+    page = standings("maatregelen/taak/").main
+    assert "Nu niet" in page.text
+    assert "Een later besluit vonden wij niet, gezocht op 20 november 2026." in page.text
+    assert "Een later besluit" not in standings("maatregelen/wet/").text
+
+
 def test_a_standing_from_an_uncertain_date_says_between_which_days_it_began(standings: Opened) -> None:
     page = standings("maatregelen/taak/").main
     assert "Nu niet" in page.text

@@ -154,6 +154,14 @@ def test_what_a_picture_leaves_out_it_says(hard_site: Path) -> None:
     assert "Wat voor 2020 gebeurde, staat helemaal links." in cut.text
 
 
+@pytest.mark.parametrize(("case", "stubs"), [("over-from-the-first", 1), ("two-events", 0)])
+def test_what_was_over_from_the_first_that_is_known_has_a_beginning_that_is_not(
+    case: str, stubs: int, hard_site: Path
+) -> None:
+    strip = read(hard_site, f"maatregelen/{case}/").main.element("figure", **{"class": "strip pic"})
+    assert [piece["class"] for piece in strip.attributes("path")].count("whisker") == stubs
+
+
 def test_on_the_front_page_the_measures_without_a_lane_are_counted_with_a_link(hard_site: Path) -> None:
     page = read(hard_site).main
     lanes = has_class(page, "li", "lane")
