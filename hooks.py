@@ -16,8 +16,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each record; leave out what the theme brings and no page asks for."""
     for unused in [file for file in files if file.src_uri.startswith(UNPUBLISHED)]:
         files.remove(unused)
-    for address, sheet in _site(config).sheets.items():
-        files.append(File.generated(config, address, content=sheet))
+    for address, asset in _site(config).assets.items():
+        files.append(File.generated(config, address, content=asset))
     for page in _site(config).record_pages():
         file = File.generated(config, page.path, content=page.source, inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = f"../{page.edited}"
@@ -76,11 +76,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.globals["help_band_anywhere"] = lambda: site.help_band(site.renderer.page("", base=base))
     env.globals["day"], env.globals["day_in_words"] = site.day, site.day_in_words
     env.globals["icon"], env.globals["picture_definitions"] = site.icon, site.picture_definitions
-    env.globals["sheets"] = site.addresses_of_sheets
+    env.globals["assets"] = site.addresses_of_assets
     return env
 
 
-UNPUBLISHED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "styles/")
+UNPUBLISHED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "styles/", "scripts/")
 
 
 def _macros(config: MkDocsConfig) -> Any:

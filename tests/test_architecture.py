@@ -23,6 +23,7 @@ DOORS = {
     "click": ("beleidslijn/cli.py",),
     "watchfiles": ("beleidslijn/publishing/",),
     "rcssmin": ("beleidslijn/publishing/assets.py",),
+    "rjsmin": ("beleidslijn/publishing/assets.py",),
 }
 """The files, or the folders, that may import an outside package."""
 

@@ -1,26 +1,40 @@
 # SPDX-License-Identifier: MIT
-"""The style sheets that pages ask for, out of the small ones in `theme/styles/`, one for each thing."""
+"""The style sheets and the script that every page asks for, out of the small ones in `theme/`, one for each thing."""
 
 import hashlib
 from pathlib import Path
 
 from rcssmin import cssmin
+from rjsmin import jsmin
 
-STYLES = Path(__file__).parents[1] / "theme" / "styles"
+THEME = Path(__file__).parents[1] / "theme"
 FIRST = ("tokens", "base")
 LAST = ("print", "forced")
 DARK = "dark"
 """The colours of the dark are a sheet of their own: its `media` says when it counts, and a reader may choose."""
+EARLY = "colours"
+"""This script is a file of its own: it runs before anything is drawn."""
 
 
-def style_sheets() -> dict[str, str]:
-    """The sheets by their address from the root of the site, without comments and needless spaces."""
-    sheets = {path.stem: path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("*.css"))}
+def joined_assets() -> dict[str, str]:
+    """Sheets and script by their address from the root of the site, without comments and needless spaces."""
+    sheets = _read("styles/*.css")
     things = [name for name in sheets if name not in (*FIRST, *LAST, DARK)]
     site = "".join(sheets[name] for name in (*FIRST, *things, *LAST))
-    return {"assets/site.css": str(cssmin(site)), "assets/dark.css": str(cssmin(sheets[DARK]))}
+    scripts = _read("scripts/*.js")
+    return {
+        "assets/site.css": str(cssmin(site)),
+        "assets/dark.css": str(cssmin(sheets[DARK])),
+        "assets/site.js": str(jsmin("".join(text for name, text in scripts.items() if name != EARLY))),
+        "assets/colours.js": str(jsmin(scripts[EARLY])),
+    }
 
 
-def version(sheet: str) -> str:
-    """What an address gets behind it, so that a browser asks again when a sheet has changed."""
-    return hashlib.sha256(sheet.encode()).hexdigest()[:8]
+def version(asset: str) -> str:
+    """What an address gets behind it, so that a browser asks again when the asset has changed."""
+    return hashlib.sha256(asset.encode()).hexdigest()[:8]
+
+
+def _read(pattern: str) -> dict[str, str]:
+    """Files of the theme by name."""
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(THEME.glob(pattern))}

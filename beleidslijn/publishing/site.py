@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from beleidslijn.checking.loading import load
-from beleidslijn.publishing.assets import style_sheets, version
+from beleidslijn.publishing.assets import joined_assets, version
 from beleidslijn.reading.problems import Place, Problem
 from beleidslijn.rendering.dutch import say_day
 from beleidslijn.rendering.environment import (
@@ -59,8 +59,8 @@ class Site:
         """Load `root/data`; raises DataError."""
         self.day = day
         self.day_in_words = say_day(day)
-        self.sheets = style_sheets()
-        self.addresses_of_sheets = {address: f"{address}?{version(sheet)}" for address, sheet in self.sheets.items()}
+        self.assets = joined_assets()
+        self.addresses_of_assets = {address: f"{address}?{version(asset)}" for address, asset in self.assets.items()}
         self.faults: list[Problem] = []
         self.renderer = Renderer(load(root / "data", day), settings)
         self.macros = Macros(self.renderer).table()
