@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The second door: pages of records and the layout, handed to MkDocs. No logic, and the only door for mkdocs."""
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -63,7 +64,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if "title" not in page.meta and page.title:
         # MkDocs gives the text of a heading as HTML; the layout escapes every title itself.
         page.title = site.plain(page.title)
+    site.find_by(page.url.removeprefix("./"), page.title, html, page.meta)
     return str(site.fill(html))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what the search page loads, beside the finished pages."""
+    _site(config).write_search(Path(config.site_dir))
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:

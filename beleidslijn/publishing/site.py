@@ -7,7 +7,7 @@ Markdown untouched; afterwards the slot is filled with the HTML. So no text from
 
 import inspect
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -15,7 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from beleidslijn.checking.loading import load
+from beleidslijn.finding.entries import BACKGROUND, Entries, Entry, Zone
+from beleidslijn.finding.vocabulary import language, vocabulary
 from beleidslijn.publishing.assets import joined_assets, version
+from beleidslijn.publishing.search import write_index
+from beleidslijn.reading.parsing import read_search_words
 from beleidslijn.reading.problems import Place, Problem
 from beleidslijn.rendering.dutch import say_day
 from beleidslijn.rendering.environment import (
@@ -63,6 +67,9 @@ class Site:
         self.addresses_of_assets = {address: f"{address}?{version(asset)}" for address, asset in self.assets.items()}
         self.faults: list[Problem] = []
         self.renderer = Renderer(load(root / "data", day), settings)
+        self._search_words = read_search_words(root / "data")
+        self._entries = Entries(self.renderer.arrangement, self._search_words)
+        self._written: dict[str, Entry] = {}
         self.macros = Macros(self.renderer).table()
         self._slots: list[str] = []
         self._made: dict[tuple[Any, ...], str] = {}
@@ -111,6 +118,26 @@ class Site:
     def plain(self, html: str) -> str:
         """The text of HTML with slots, for a title."""
         return text_of(self.fill(html))
+
+    def find_by(self, address: str, title: str, html: str, meta: Mapping[str, Any]) -> None:
+        """Let the search find a hand-written page by its own text (`html`, slots left empty) and what `meta` adds:
+        `search_words`, and its rank as `search_rank`.
+        """
+        words, rank = meta.get("search_words", ()), meta.get("search_rank", "")
+        self._written[address] = self._entries.of_page(address, title, text_of(html), words, rank)
+
+    def write_search(self, site: Path) -> None:
+        """Write what the search page loads, into the folder of the finished site. Raises NoIndex."""
+        entries = [self._entries.of_record(record) for record in self.renderer.arrangement.catalogue]
+        entries += self._written.values()
+        keys = {entry.address: self._read_as(entry, entry.key_zones) for entry in entries if entry.rank != BACKGROUND}
+        zones = {entry.address: (*entry.key_zones, entry.text_zone) for entry in entries}
+        write_index(site, keys, {entry.address: self._read_as(entry, zones[entry.address]) for entry in entries})
+        (site / "zoeken" / "taal.json").write_text(language(self._search_words), encoding="utf-8")
+        (site / "zoeken" / "woorden.json").write_text(vocabulary(entries), encoding="utf-8")
+
+    def _read_as(self, entry: Entry, zones: Sequence[Zone]) -> str:
+        return self.renderer.part("search/entry.html.j2", self.page(entry.address), entry=entry, zones=zones)
 
     def help_band(self, page: Page) -> str:
         """The help that stands at the foot of every page: the first three lines with a phone number."""

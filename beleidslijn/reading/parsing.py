@@ -12,8 +12,12 @@ from pydantic_core import ErrorDetails
 from beleidslijn.reading.problems import DataError, Place, Problem, did_you_mean
 from beleidslijn.reading.source import Document, Location, read_file
 from beleidslijn.record.fields import is_id
-from beleidslijn.record.model import KINDS, Kind, Record
+from beleidslijn.record.model import KINDS, Kind, Part, Record
+from beleidslijn.record.searching import SearchWords
 from beleidslijn.record.vocabulary import VOCABULARIES
+
+SEARCH_WORDS = "search.yml"
+"""The one file that is no record."""
 
 # What pydantic can find wrong with the shape of a value, as a code and a sentence.
 _SHAPES = {
@@ -46,10 +50,22 @@ def parse(document: Document, kind: Kind, id: str) -> Record:
     try:
         record = kind.model.model_validate({**document.content, "id": id})
     except ValidationError as error:
-        raise DataError([*problems, *_problems(error.errors(), document, kind)]) from error
+        raise DataError([*problems, *_problems(error.errors(), document, kind.model)]) from error
     if problems:
         raise DataError(problems)
     return record
+
+
+def read_search_words(data: Path) -> SearchWords:
+    """Read the words of the search, or none when there is no such file. Raises DataError."""
+    path = data / SEARCH_WORDS
+    if not path.exists():
+        return SearchWords()
+    document = read_file(path, data.parent)
+    try:
+        return SearchWords.model_validate(document.content)
+    except ValidationError as error:
+        raise DataError(_problems(error.errors(), document, SearchWords)) from error
 
 
 def read_all(data: Path) -> tuple[list[tuple[Record, Document]], list[Problem]]:
@@ -77,6 +93,8 @@ def _stray_files(data: Path, root: Path) -> Iterator[Problem]:
             continue
         place = Place(path.relative_to(root).as_posix())
         folder = path.parent.relative_to(data).as_posix()
+        if folder == "." and path.name == SEARCH_WORDS:
+            continue
         if folder not in folders:
             meant = did_you_mean(folder, folders)
             yield Problem(
@@ -88,7 +106,7 @@ def _stray_files(data: Path, root: Path) -> Iterator[Problem]:
             yield Problem(place, "geen-yml", f"dit bestand wordt niet gelezen. Bedoelde u '{path.stem}.yml'?")
 
 
-def _problems(errors: list[ErrorDetails], document: Document, kind: Kind) -> Iterator[Problem]:
+def _problems(errors: list[ErrorDetails], document: Document, model: type[Part]) -> Iterator[Problem]:
     missing = {error["loc"]: error for error in errors if error["type"] == "missing"}
     said: set[Location] = set()
     for error in errors:
@@ -102,7 +120,7 @@ def _problems(errors: list[ErrorDetails], document: Document, kind: Kind) -> Ite
         if error["type"] == "extra_forbidden":
             if location == ("id",):
                 continue
-            options = _field_names(kind, location[:-1])
+            options = _field_names(model, location[:-1])
             near = difflib.get_close_matches(str(location[-1]), options, n=1, cutoff=0.6)
             # A misspelt key is one fault, not a strange key and a missing one.
             missing.pop((*error["loc"][:-1], near[0]) if near else (), None)
@@ -112,7 +130,7 @@ def _problems(errors: list[ErrorDetails], document: Document, kind: Kind) -> Ite
             )
         else:
             place_of = document.place_of_key if error["loc"][-1] == "[key]" else document.place_of_value
-            yield Problem(place_of(location), *_sentence(error, kind, location))
+            yield Problem(place_of(location), *_sentence(error, model, location))
         said.add(location)
     for error in missing.values():
         where = _location(error)
@@ -127,11 +145,11 @@ def _location(error: ErrorDetails) -> Location:
     return tuple(part for part in error["loc"] if part != "[key]")
 
 
-def _sentence(error: ErrorDetails, kind: Kind, location: Location) -> tuple[str, str]:
+def _sentence(error: ErrorDetails, model: type[Part], location: Location) -> tuple[str, str]:
     """The code and the sentence of a fault in a value."""
     value, context = error.get("input"), error.get("ctx", {})
     if value == "":
-        needed = len(location) == 1 and kind.model.model_fields[str(location[0])].is_required()
+        needed = len(location) == 1 and model.model_fields[str(location[0])].is_required()
         return (
             "leeg",
             "hier staat niets: vul het in" if needed else "hier staat niets: vul het in, of haal de regel weg",
@@ -150,13 +168,13 @@ def _sentence(error: ErrorDetails, kind: Kind, location: Location) -> tuple[str,
         return "te-weinig", f"dit is te weinig: zet er ten minste {context['min_length']}"
     code, sentence = _SHAPES.get(error["type"], ("ongeldig", "deze waarde kan hier niet"))
     if error["type"].startswith("model_"):
-        sentence += f". Hier kan: {', '.join(_field_names(kind, location))}"
+        sentence += f". Hier kan: {', '.join(_field_names(model, location))}"
     return code, sentence
 
 
-def _field_names(kind: Kind, location: Location) -> list[str]:
+def _field_names(top: type[Part], location: Location) -> list[str]:
     """The keys that may stand in the block at `location`, read from the model."""
-    model: Any = kind.model
+    model: Any = top
     for part in location:
         if isinstance(part, int):
             continue

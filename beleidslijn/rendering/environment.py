@@ -16,7 +16,7 @@ from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.reading.problems import did_you_mean
 from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.model import Document, Record
-from beleidslijn.record.vocabulary import Answer, Phase
+from beleidslijn.record.vocabulary import Answer, MeasureStatus, Phase
 from beleidslijn.rendering import dutch, selections
 from beleidslijn.rendering.page import Page
 from beleidslijn.rendering.pictures import chart, values
@@ -101,7 +101,7 @@ class Renderer:
         self._env.globals.update(
             arrangement=arrangement, catalogue=arrangement.catalogue, day=arrangement.catalogue.day, settings=settings
         )
-        self._env.globals.update(phases=tuple(Phase), answers=tuple(Answer))
+        self._env.globals.update(phases=tuple(Phase), answers=tuple(Answer), statuses=tuple(MeasureStatus))
 
     def page(self, address: str, *, numbered: bool = False, base: str | None = None) -> Page:
         """A page to render parts on; `address` from the root of the site."""

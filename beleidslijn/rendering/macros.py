@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The macros of hand-written pages, named for what stands on the page. Maintainers see the docstrings."""
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from beleidslijn.arranging.facets import facets
 from beleidslijn.arranging.timeline import year_of
 from beleidslijn.catalogue.catalogue import UnknownRecord
 from beleidslijn.catalogue.links import unknown_section
@@ -34,6 +36,10 @@ from beleidslijn.rendering.selections import by_name
 
 LANES_OF_TOPIC = 8
 """How many measures of one topic a picture of all topics shows."""
+
+
+PAGES = "Pagina's"
+"""What hand-written pages are among the kinds of records."""
 
 
 class MacroFault(ValueError):
@@ -99,6 +105,8 @@ class Macros:
             Macro(self.figures, fills="cijfers/"),
             Macro(self.helplines, fills="hulp/"),
             Macro(self.unknown, fills="onbekend/"),
+            Macro(self.search, fills="zoeken/"),
+            Macro(self.a_to_z, fills="a-z/"),
             Macro(self.vocabularies, fills="bijdragen/woordenlijst/"),
             Macro(self.examples, fills="bijdragen/macros/"),
         ]
@@ -240,6 +248,28 @@ class Macros:
                 groups[Group(kind.path, kind.plural.capitalize())] = found
         return self._part("unknown", page, groups=groups)
 
+    def search(self, page: Page) -> Markup:
+        """Het veld om te zoeken, en wat er wordt gevonden."""
+        found = [facets(self._arrangement, record) for record in self._catalogue]
+        kinds = [kind.plural.capitalize() for kind in KINDS if self._catalogue.records[kind.key]]
+        narrowed = [
+            ("soort", "Soort", [*kinds, PAGES]),
+            ("onderwerp", "Onderwerp", [topic.title for topic in by_name(self._catalogue.topics.values())]),
+            ("jaar", "Jaar", sorted({year for one in found for year in one.years}, reverse=True)),
+        ]
+        danger, _ = self._help()
+        return self._part("search", page, facets=narrowed, danger=[line for line in danger if line.phone][:1])
+
+    def a_to_z(self, page: Page) -> Markup:
+        """Alle records op alfabet, ook onder hun andere namen."""
+        rows = [(name, record) for record in self._catalogue for name in selections.names(record)]
+        letters: dict[Group, list[tuple[str, Record]]] = {}
+        for name, record in sorted(rows, key=lambda row: (*_spelled(row[0]), row[1].address)):
+            first = _spelled(name)[0][:1]
+            group = Group(f"letter-{first}", first.upper()) if first.isalpha() else Group("letter-0-9", "0–9")
+            letters.setdefault(group, []).append((name, record))
+        return self._part("a_to_z", page, letters=letters.items())
+
     def vocabularies(self, page: Page) -> Markup:
         """Alle vaste lijsten van woorden."""
         return self._part("vocabularies", page, vocabularies=VOCABULARIES)
@@ -306,6 +336,12 @@ class Macros:
     def _asked(self, request: Request) -> tuple[int, str]:
         place = self._arrangement.order.place
         return (-place[request.asked_in] if request.asked_in else 0, request.title.casefold())
+
+
+def _spelled(name: str) -> tuple[str, str]:
+    """A name as an alphabet orders it: without accents, capitals, quotes and brackets; then as it is."""
+    letters = unicodedata.normalize("NFD", name.casefold())
+    return "".join(sign for sign in letters if sign.isalnum() or sign == " ").strip(), name
 
 
 def _place_of_kind(record: Record) -> int:

@@ -142,6 +142,18 @@ def waited(arrangement: Arrangement, request: Request) -> Wait | None:
     return Wait(start, end, is_over)
 
 
+def names(record: Record) -> list[str]:
+    """What a record is called: its title first, its short title, its abbreviation, and what else people call it."""
+    own = [record.title]
+    if isinstance(record, Measure):
+        own.append(record.name)
+    if isinstance(record, Document):
+        own.append(record.short_name)
+    if isinstance(record, Organisation) and record.abbreviation:
+        own.append(record.abbreviation)
+    return list(dict.fromkeys((*own, *record.also_known_as)))
+
+
 def by_name(found: Iterable[R]) -> list[R]:
     """Records as a list shows them: by name; documents alone newest first; help lines alone in the order of need."""
     several = list(found)

@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: MIT
+"""The entry of a record in the search: what a visitor sees of it, and all words by which it is found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from beleidslijn.arranging.arrangement import Arrangement
+from beleidslijn.arranging.facets import facets
+from beleidslijn.catalogue.links import proses_of
+from beleidslijn.finding.words import Compounds, Synonyms, words_of
+from beleidslijn.record.markup import links, plain
+from beleidslijn.record.model import Document, Event, Figure, HelpLine, Measure, Record, Request, Term
+from beleidslijn.record.searching import SearchWords
+from beleidslijn.rendering.dutch import say
+from beleidslijn.rendering.macros import PAGES
+from beleidslijn.rendering.selections import names
+
+BACKGROUND, GUIDE, HELP = "achtergrond", "wegwijzer", "hulp"
+CALLED = "qx"
+"""What ends a name in one word, so that it is like no other word: 'motieqx'. The search page knows it, too."""
+
+LONGEST_NAME = 3
+"""Nobody types a longer one in full."""
+
+
+@dataclass(frozen=True)
+class Zone:
+    """Words of an entry that count alike: 1 is the weight of a word in a running text."""
+
+    weight: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One result: what a visitor sees of it, all plain text, and the zones by which it is found."""
+
+    address: str
+    kind: str
+    label: str
+    title: str
+    names: tuple[str, ...] = ()
+    summary: str = ""
+    text: str = ""
+    about: str = ""
+    """What else stands at the top of its page: who asked, when to call."""
+    words: tuple[str, ...] = ()
+    """What else people type for it, with what means the same: shown as the reason when one of them led here."""
+    numbers: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    standing: str = ""
+    """The kind and the key of how it stands: 'measure-in-force'; empty for what has no standing."""
+    rank: str = ""
+    """BACKGROUND for what weighs less: there are many events and documents, and they seldom are what somebody seeks;
+    HELP for what comes first for somebody in need, GUIDE for a term that says where help is.
+    """
+    called: tuple[str, ...] = ()
+    """Its names, each as one word, by which a question in just that name is known."""
+    key_zones: tuple[Zone, ...] = ()
+    """What it is about."""
+    text_zone: Zone = Zone(1, ())
+    """What else its texts say."""
+
+
+class Entries:
+    """Makes entries, with the words of the search as a whole."""
+
+    def __init__(self, arrangement: Arrangement, words: SearchWords) -> None:
+        self._arrangement = arrangement
+        self._synonyms = Synonyms(words)
+        self._compounds = Compounds(word for part in words.parts for word in words_of(part))
+        self._empty = frozenset(words.empty)
+
+    def of_record(self, record: Record) -> Entry:
+        """The entry of a record."""
+        found = facets(self._arrangement, record)
+        topics = self._arrangement.catalogue.topics
+        return self._entry(
+            Entry(
+                address=record.address,
+                kind=record.KIND.plural.capitalize(),
+                label=found.kind.word if found.kind and not isinstance(record, Figure) else record.KIND.singular,
+                title=record.title,
+                names=tuple(names(record)[1:]),
+                summary=record.summary,
+                text=self._text(record),
+                about=_about(record),
+                words=record.search_words,
+                numbers=_numbers(record),
+                topics=tuple(topics[id].title for id in found.topics),
+                years=found.years,
+                standing=f"{record.KIND.key}-{found.standing}" if found.standing else "",
+                rank=_rank(record),
+            )
+        )
+
+    def of_page(self, address: str, title: str, text: str, words: Iterable[str], rank: str) -> Entry:
+        """The entry of a hand-written page; its text is plain."""
+        return self._entry(Entry(address, PAGES, "pagina", title, text=text, words=tuple(words), rank=rank))
+
+    def _entry(self, bare: Entry) -> Entry:
+        """An entry with what other words say the same, and its zones. A word counts once, where it weighs most."""
+        called, words = " | ".join(bare.names), " | ".join(bare.words)
+        others = {text: self._synonyms.of(words_of(text)) for text in (bare.title, called, words)}
+        weighed = [
+            (8, " ".join(bare.numbers)), (8, bare.title), (7, called), (6, words),
+            (5, " ".join((*others[bare.title], *others[called]))), (4, " ".join(others[words])),
+            (3, f"{bare.summary} {bare.about} {bare.label} {bare.kind}"),
+        ]  # fmt: skip
+        seen = set(self._empty)
+        zones = [Zone(weight, _new_words(text, seen)) for weight, text in weighed]
+        zones += [Zone(zone.weight / 2, self._parts(zone.words, seen)) for zone in zones]
+        text = _new_words(bare.text, seen)
+        return replace(
+            bare,
+            words=tuple(dict.fromkeys((*bare.words, *(term for found in others.values() for term in found)))),
+            called=self._called(bare),
+            key_zones=tuple(zone for zone in zones if zone.words),
+            text_zone=Zone(1, (*text, *self._parts(text, seen))),
+        )
+
+    def _called(self, bare: Entry) -> tuple[str, ...]:
+        names = [bare.title, *bare.names, *(bare.words if bare.kind == PAGES else ())]
+        same = [other for name in names for other in self._synonyms.of_name(name)]
+        runs = [words_of(name) for name in (*names, *same)]
+        runs += [[word for word in words if word not in self._empty] for words in runs]
+        return tuple(dict.fromkeys("".join(words) + CALLED for words in runs if 0 < len(words) <= LONGEST_NAME))
+
+    def _parts(self, words: Iterable[str], seen: set[str]) -> tuple[str, ...]:
+        """The pieces of long words that were not there yet."""
+        return _new_words(" ".join(part for word in words for part in self._compounds.parts(word)), seen)
+
+    def _text(self, record: Record) -> str:
+        """All that a record says beside title and summary, as it is read."""
+        catalogue = self._arrangement.catalogue
+        texts = [plain(text, lambda mark: catalogue.find(mark).name) for _, text in proses_of(record)]
+        counts = (record.counts,) if isinstance(record, Figure) else ()
+        return " ".join((*texts, *counts, *(question.question for question in record.open_questions)))
+
+
+def _new_words(text: str, seen: set[str]) -> tuple[str, ...]:
+    """The words of a text that were not seen before, in order; they are now."""
+    found = tuple(word for word in dict.fromkeys(words_of(text)) if word not in seen)
+    seen.update(found)
+    return found
+
+
+def _rank(record: Record) -> str:
+    if isinstance(record, Event | Document):
+        return BACKGROUND
+    if isinstance(record, Term) and any(mark.kind == "help" for mark in links(record.text)):
+        return GUIDE
+    return HELP if isinstance(record, HelpLine) else ""
+
+
+def _about(record: Record) -> str:
+    match record:
+        case HelpLine():
+            return " ".join((*(situation.word for situation in record.situations), record.when))
+        case Request():
+            return record.askers or ""
+        case Figure():
+            return record.unit
+        case Document():
+            return record.publisher
+        case Event():
+            return say(record.date)
+    return ""
+
+
+def _numbers(record: Record) -> tuple[str, ...]:
+    """Its numbers, as they are written."""
+    numbers: list[str] = []
+    if isinstance(record, Measure | Request | Document):
+        numbers += [number for several in record.identifiers.values() for number in several]
+    if isinstance(record, Request) and record.number:
+        numbers.append(record.number)
+    if isinstance(record, HelpLine) and record.phone:
+        numbers += [record.phone, "".join(words_of(record.phone))]
+    return tuple(dict.fromkeys(numbers))

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// Results for words, out of two indexes by Pagefind: by what a page is about, and by every word in it.
+import { isForm } from "./query.js";
+
+export const KEYS = "kern";
+export const ALL = "alles";
+// How much pages weigh by their rank: there are many events and documents; for who is in need, help comes first.
+const RANKS = { achtergrond: 0.5 };
+const RANKS_OF_TIME = { achtergrond: 1 };
+const RANKS_IN_NEED = { achtergrond: 0.5, wegwijzer: 1.5, hulp: 3 };
+// What it is worth that the question is just the name of the page.
+const NAMED = 3;
+const NAMED_IN_NEED = 1.5;
+
+export class Finder {
+  // `folder` is the address of the folder with both indexes.
+  static async open(folder) {
+    const pagefind = await import(`${folder}${KEYS}/pagefind.js`);
+    await pagefind.options({
+      noWorker: true,
+      baseUrl: "/",
+      mergeFilter: { diepte: KEYS },
+      ranking: { pageLength: 0.1, termFrequency: 0.5 },
+    });
+    await pagefind.init();
+    return new Finder(pagefind, folder);
+  }
+
+  constructor(pagefind, folder) {
+    this.pagefind = pagefind;
+    this.folder = folder;
+    this.opened = { [KEYS]: Promise.resolve() };
+    this.sorted = {};
+  }
+
+  // Every page that has one of the words or one of the names, the best first: { id, score, isWhole, hits, facets }. `hits`
+  // are Pagefind's, one for each word that was found, and `isWhole` says whether all were. Also the words on no page.
+  async search({ words, names, ...question }, depth) {
+    await this.open(depth);
+    const [facets, found, called, ofWords] = await Promise.all([
+      this.facets(depth),
+      Promise.all(words.map((word) => this.ofWord(word, depth))),
+      Promise.all(names.map((name) => this.called(name, depth))),
+      Promise.all(words.map((word) => this.called(word, depth))),
+    ]);
+    const rarities = found.map((hits) => Math.log(1 + facets.size / (1 + hits.length)));
+    const whole = rarities.reduce((sum, rarity, index) => sum + (found[index].length ? rarity : 0), 0);
+    const named = new Map();
+    const name = (pages, share) => pages.forEach(({ id }) => named.set(id, Math.max(share, named.get(id) ?? 0)));
+    ofWords.forEach((pages, index) => name(pages, rarities[index] / whole));
+    called.forEach((pages) => name(pages, 1));
+    const pages = new Map();
+    found.forEach((hits, index) => {
+      for (const hit of hits) {
+        const page = pages.get(hit.id) ?? { id: hit.id, said: 0, covered: 0, hits: [], facets: facets.get(hit.id) };
+        page.said += rarities[index] * Math.log1p(hit.score);
+        page.covered += rarities[index];
+        page.hits.push(hit);
+        pages.set(hit.id, page);
+      }
+    });
+    const results = [...pages.values()].map(({ said, covered, ...page }) => ({
+      ...page,
+      score:
+        ((said / whole) * (covered / whole)) * rank(page.facets, question) +
+        (question.inNeed ? NAMED_IN_NEED : NAMED) * (named.get(page.id) ?? 0),
+      isWhole: page.hits.length === words.length,
+    }));
+    results.sort((one, other) => other.score - one.score);
+    return { results, unknown: words.filter((_, index) => !found[index].length) };
+  }
+
+  // The pages that have this name; the index has names as one word that ends like no other.
+  called(name, depth) {
+    return this.find(`"${name}qx"`, depth);
+  }
+
+  async find(words, depth, filters = {}) {
+    return (await this.pagefind.search(words, { filters: { diepte: depth, ...filters } })).results;
+  }
+
+  // By what each page can be narrowed, by its id: { soort: [...], onderwerp: [...], jaar: [...], rang: [...] }.
+  async facets(depth) {
+    await this.open(depth);
+    this.sorted[depth] ??= this.sort(depth);
+    return this.sorted[depth];
+  }
+
+  open(depth) {
+    const options = { mergeFilter: { diepte: depth }, baseUrl: "/" };
+    this.opened[depth] ??= this.pagefind.mergeIndex(`${this.folder}${depth}/`, options);
+    return this.opened[depth];
+  }
+
+  async ofWord(word, depth) {
+    // Of a short number the first digits mean nothing.
+    const results = await this.find(/^\d{1,4}$/.test(word) ? `"${word}"` : word, depth);
+    if (!results.length) return [];
+    // Pagefind gives the pages with the first letters of a word that it does not know.
+    const tokens = (await Promise.all(results.slice(0, 3).map(tokensOf))).flat();
+    return tokens.some((token) => isForm(token, word)) ? results : [];
+  }
+
+  async sort(depth) {
+    const { diepte, ...all } = await this.pagefind.filters();
+    const pages = new Map();
+    const asked = Object.entries(all).flatMap(([name, values]) => Object.keys(values).map((value) => [name, value]));
+    const answers = await Promise.all(
+      asked.map(([name, value]) => this.find(null, depth, { [name]: value })),
+    );
+    answers.forEach((results, index) => {
+      const [name, value] = asked[index];
+      for (const { id } of results) {
+        const page = pages.get(id) ?? {};
+        (page[name] ??= []).push(value);
+        pages.set(id, page);
+      }
+    });
+    return pages;
+  }
+}
+
+// The words of a page that a hit points at.
+export async function tokensOf(hit) {
+  const { content } = await hit.data();
+  const words = content.split(/\s+/);
+  return hit.words.map((place) => words[place]?.replace(/[^\p{L}\p{N}]/gu, "") ?? "");
+}
+
+function rank(facets, { inNeed, isDated }) {
+  const ranks = inNeed ? RANKS_IN_NEED : isDated ? RANKS_OF_TIME : RANKS;
+  return ranks[facets.rang?.[0]] ?? 1;
+}
