@@ -13,6 +13,8 @@ from beleidslijn.rendering.selections import by_name
 
 LEAST_ROWS = 12
 """A list with fewer records is looked through faster than it is narrowed."""
+LONG = 300
+"""From so many records on, a browser lays out only the rows in sight: else showing them all again takes seconds."""
 
 Values = Mapping[str, tuple[str, ...]]
 """What a record has of each choice, by the key of the choice."""
@@ -46,6 +48,10 @@ class Filters:
 
     choices: tuple[Choice, ...] = ()
     rows: Mapping[str, Values] = field(default_factory=dict)
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.rows) >= LONG
 
     def of(self, record: Record) -> Values:
         """What the row of a record says of itself, without what it has not and what nobody can choose by."""

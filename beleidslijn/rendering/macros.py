@@ -198,9 +198,7 @@ class Macros:
         for event in reversed(line.past):
             years.setdefault(year_of(event.date), []).append(event)
         filters = filters_of(self._arrangement, (*line.past, *coming))
-        return self._part(
-            "years", page, years=sorted(years.items(), reverse=True), coming=coming, filters=filters
-        )
+        return self._part("years", page, years=sorted(years.items(), reverse=True), coming=coming, filters=filters)
 
     def statements(self, page: Page) -> Markup:
         """Wie wat vindt of wil, per onderwerp en per organisatie, met de dag en de bron."""
