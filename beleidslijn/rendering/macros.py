@@ -29,6 +29,7 @@ from beleidslijn.record.model import (
 from beleidslijn.record.vocabulary import VOCABULARIES, Answer, EventKind, HelpSituation, Vocabulary
 from beleidslijn.rendering import dutch, selections
 from beleidslijn.rendering.environment import Renderer
+from beleidslijn.rendering.filters import filters_of
 from beleidslijn.rendering.page import Page
 from beleidslijn.rendering.pictures.density import density
 from beleidslijn.rendering.pictures.swimlane import swimlane
@@ -180,13 +181,16 @@ class Macros:
 
     def cards(self, page: Page, plural: str) -> Markup:
         """Alle records van een soort, in groepen."""
-        return self._part("cards", page, groups=self._groups(self._of(plural)), path=plural)
+        found = self._of(plural)
+        filters = filters_of(self._arrangement, found)
+        return self._part("cards", page, groups=self._groups(found), path=plural, filters=filters)
 
     def ledger(self, page: Page) -> Markup:
         """Alles wat is gevraagd: wat, de uitkomst in de Kamer, het antwoord, en wat er sindsdien is gedaan."""
         requests = sorted(self._catalogue.requests.values(), key=self._asked)
         answered = [request for request in requests if self._arrangement.answer(request)]
-        return self._part("ledger", page, records=requests, answered=len(answered))
+        filters = filters_of(self._arrangement, requests)
+        return self._part("ledger", page, records=requests, answered=len(answered), filters=filters)
 
     def density(self, page: Page) -> Markup:
         """Hoeveel er per kwartaal gebeurde, als beeld."""
@@ -197,12 +201,12 @@ class Macros:
     def years(self, page: Page) -> Markup:
         """De hele tijdlijn, per jaar, de nieuwste eerst."""
         line = self._arrangement.timeline()
+        coming = (*line.overdue, *line.expected)
         years: dict[int, list[Event]] = {}
         for event in reversed(line.past):
             years.setdefault(year_of(event.date), []).append(event)
-        return self._part(
-            "years", page, years=sorted(years.items(), reverse=True), coming=(*line.overdue, *line.expected)
-        )
+        filters = filters_of(self._arrangement, (*line.past, *coming))
+        return self._part("years", page, years=sorted(years.items(), reverse=True), coming=coming, filters=filters)
 
     def statements(self, page: Page) -> Markup:
         """Wie wat vindt of wil, per onderwerp en per organisatie, met de dag en de bron."""
@@ -220,7 +224,8 @@ class Macros:
             for record in selections.about(self._arrangement, event, None) or self._topics(event):
                 about.setdefault(record.address, (record, []))[1].append(event)
         subjects = [about[record.address] for record in by_name(record for record, _ in about.values())]
-        return self._part("statements", page, groups=groups, subjects=subjects)
+        filters = filters_of(self._arrangement, said)
+        return self._part("statements", page, groups=groups, subjects=subjects, filters=filters)
 
     def figures(self, page: Page) -> Markup:
         """Alle cijfers, per onderwerp, elk met een beeld."""
@@ -230,7 +235,8 @@ class Macros:
             group = Group(topic.id, topic.title) if topic else Group("zonder-onderwerp", "Zonder onderwerp")
             groups.setdefault(group, []).append(figure)
         ordered = {group: groups[group] for group in sorted(groups, key=lambda group: group.words.casefold())}
-        return self._part("figures", page, groups=ordered)
+        filters = filters_of(self._arrangement, self._catalogue.figures.values())
+        return self._part("figures", page, groups=ordered, filters=filters)
 
     def helplines(self, page: Page) -> Markup:
         """Alle hulplijnen: eerst die voor direct gevaar, dan per zin over wat er aan de hand is."""
@@ -246,7 +252,8 @@ class Macros:
             ]
             if found := [(record, questions) for record, questions in asked if questions]:
                 groups[Group(kind.path, kind.plural.capitalize())] = found
-        return self._part("unknown", page, groups=groups)
+        filters = filters_of(self._arrangement, [record for found in groups.values() for record, _ in found])
+        return self._part("unknown", page, groups=groups, filters=filters)
 
     def search(self, page: Page) -> Markup:
         """Het veld om te zoeken, en wat er wordt gevonden."""
