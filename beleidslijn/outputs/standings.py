@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Every change of every standing, for the page on which a reader picks a day. Made by the one rule, and holding none.
 
-{"events":   [[address, title]] or, when the day is not exact, [[address, title, the date, "since" that date]],
+{"events":   [[address, title]] or, when the day is not exact, [[address, title, the date, what follows "sinds"]],
  "measures": [{"address", "name", "stand": aspect}],
  "requests": [{"address", "name", "kind", "asked", "uitkomst": aspect, "antwoord": aspect, "sindsdien": aspect}]}
 
@@ -49,7 +49,7 @@ def standings(arrangement: Arrangement) -> str:
 
 
 def _event(event: Event) -> list[str]:
-    words = [] if event.date.is_exact else [say(event.date), since(event.date)]
+    words = [] if event.date.is_exact else [say(event.date), since(event.date).removeprefix("sinds ")]
     return [event.address, event.title, *words]
 
 
@@ -64,7 +64,7 @@ def _aspect(
         ],
         "maybe": [
             [*_span(arrangement, event), aspect.says(event, thing.id), numbers[event.id]]
-            for event in said
+            for event in sorted(said, key=lambda event: order.place[event.id])
             if may_have_happened([event], order, order.first[event.id])
         ],
     }

@@ -39,6 +39,11 @@ const aspectsOf = (thing) => Object.entries(thing).filter(([, value]) => value?.
 const filler = (root) => {
   const inDutch = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const copy = (template) => template.content.cloneNode(true);
+  /** The word for a key of an aspect, with its drawing; a kind of request may have a word of its own. */
+  const word = (aspect, key = "none", kind = "") => {
+    const named = (name) => root.querySelector(`template[data-word="${name}"]`);
+    return copy(named(`${aspect}:${key}:${kind}`) ?? named(`${aspect}:${key}`));
+  };
   return {
     day: (day) => inDutch.format(new Date(day)),
     link: (address, ...words) => {
@@ -47,11 +52,8 @@ const filler = (root) => {
       link.append(...words);
       return link;
     },
-    /** The word for a key of an aspect, with its drawing; a kind of request may have a word of its own. */
-    word: (aspect, key = "none", kind = "") => {
-      const named = (name) => root.querySelector(`template[data-word="${name}"]`);
-      return copy(named(`${aspect}:${key}:${kind}`) ?? named(`${aspect}:${key}`));
-    },
+    word,
+    text: (...key) => word(...key).textContent.trim(),
     part: (name, holes = {}) => {
       const made = copy(root.querySelector(`template[data-part="${name}"]`));
       for (const [hole, content] of Object.entries(holes)) {
@@ -63,14 +65,14 @@ const filler = (root) => {
 };
 
 /** What is shown of one day: the words that say it in one sentence, and the lists. */
-const viewOfDay = ({ part, word, link, day: say }, data, day, first) => {
+const viewOfDay = ({ part, word, text, link, day: say }, data, day, first) => {
   const dayOf = (since, [, , known]) => known ?? say(since);
   const sinceOf = (since, event) => part("since", { day: link(event[0], event[3] ?? say(since)) });
   const maybe = (aspect, { changes, maybe: spans }, kind) =>
     maybeOn(spans, day)
       .filter(([, , key]) => key !== standingOn(changes, day)?.[1])
       .map(([, last, key, event]) =>
-        part("maybe", { word: word(aspect, key, kind), since: sinceOf(last, data.events[event]) }),
+        part("maybe", { word: text(aspect, key, kind), since: sinceOf(last, data.events[event]) }),
       );
   const isKnown = (thing) =>
     aspectsOf(thing).some(([, { changes, maybe: spans }]) => standingOn(changes, day) || maybeOn(spans, day).length);
@@ -134,7 +136,7 @@ const viewOfDay = ({ part, word, link, day: say }, data, day, first) => {
 };
 
 /** What is shown of the time between two days: every change, by day and by the event that brought it. */
-const viewBetween = ({ part, word, link, day: say }, data, from, to) => {
+const viewBetween = ({ part, word, text, link, day: say }, data, from, to) => {
   const turns = [...data.measures, ...data.requests]
     .flatMap((thing) =>
       aspectsOf(thing).flatMap(([aspect, { changes }]) =>
@@ -150,7 +152,7 @@ const viewBetween = ({ part, word, link, day: say }, data, from, to) => {
   const turned = ({ thing, aspect, change, before }) =>
     part(`turn-${aspect}`, {
       thing: link(thing.address, thing.name),
-      before: word(aspect, before?.[1], thing.kind).textContent.trim(),
+      before: text(aspect, before?.[1], thing.kind),
       after: word(aspect, change[1], thing.kind),
     });
   const moment = (found) => {
