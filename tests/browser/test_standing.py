@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from focus import press, tab_to, unseen
 from playwright.sync_api import Page, expect
-from projects import DAY, ROOT
+from projects import DAY, ROOT, make_site
+from records import write
 from visitor import Visitor
 
 from beleidslijn.arranging.arrangement import Arrangement
@@ -268,22 +269,80 @@ def test_without_the_file_of_changes_the_page_is_as_without_script(open_stand: C
 # Counted by hand on mini-sites
 
 
+DOUBTFUL = """
+    # measures/plan
+    title: Een plan
+    # measures/taak
+    title: De taak
+    # requests/oproep
+    title: Een oproep
+    kind: call
+    asked_in: 2025-oproep
+    # events/2025-begin
+    date: 2025-01-10
+    statuses: {taak: running}
+    # events/2025-bericht
+    date: "[2025-03-01..2025-06-30]"
+    derived: De brief heeft geen dag.
+    after: [2025-begin]
+    statuses: {taak: running}
+    # events/2025-einde
+    date: "[2025-09-19..2025-11-11]"
+    derived: De brief heeft geen dag.
+    statuses: {taak: ended}
+    # events/2025-oproep
+    date: 2025-05
+"""
+
+
+@pytest.fixture(scope="module")
+def doubtful(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of events of which the day is not exact."""
+    folder = tmp_path_factory.mktemp("twijfel")
+    return make_site(folder / "site", write(folder, DOUBTFUL))
+
+
+def listed(visitor: Visitor, section: str) -> list[str]:
+    """What the items of a list say, once the page has said of which day it is; folds are opened."""
+    assert said(visitor.page)
+    for fold in visitor.page.locator(f"[aria-labelledby={section}] summary").all():
+        fold.click()
+    return [*visitor.page.locator(f"[aria-labelledby={section}] li").evaluate_all(TEXTS)]
+
+
 def test_what_may_have_happened_stands_beside_a_standing_and_not_in_it(
-    site_of: Callable[[str], Path], address_of: Address, visit: Visit
+    doubtful: Path, address_of: Address, visit: Visit
 ) -> None:
-    visitor = visit(f"{address_of(site_of('standings'))}stand/?dag=2025-10-01")
-    assert said(visitor.page) == (
-        "Stand op 1 oktober 2025. Maatregelen: 1 met een stand, 2 zonder. Verzoeken: 0, waarvan 0 met een reactie."
-    )
-    items = visitor.page.locator("[aria-labelledby=stand-maatregelen] > ul > li").evaluate_all(TEXTS)
-    assert items == [
-        "Ruimere taak voor de raad Stand: Nog geen stand gevonden"
-        " Misschien toen al: Nu niet, sinds een dag tussen 19 september en 11 november 2025",
-        "Voorbeeldwet Stand: In werking sinds 1 juli 2024",
+    visitor = visit(f"{address_of(doubtful)}stand/?dag=2025-10-01")
+    assert listed(visitor, "stand-maatregelen") == [
+        "De taak Stand: Loopt sinds 10 januari 2025"
+        " Misschien toen al: Afgelopen, sinds een dag tussen 19 september en 11 november 2025",
+        "Een plan",
     ]
-    assert visitor.page.get_by_text("Verder nog geen stand gevonden: 1").is_visible()
+    assert said(visitor.page) == (
+        "Stand op 1 oktober 2025. Maatregelen: 1 met een stand, 1 zonder. Verzoeken: 1, waarvan 0 met een reactie."
+    )
     link = visitor.page.get_by_role("link", name="een dag tussen 19 september en 11 november 2025")
-    assert str(link.get_attribute("href")).endswith("gebeurtenissen/2025-besluit-taak/")
+    assert str(link.get_attribute("href")).endswith("gebeurtenissen/2025-einde/")
+    # What says the same again adds no doubt.
+    visitor.go("?dag=2025-04-01")
+    assert listed(visitor, "stand-maatregelen")[0] == "De taak Stand: Loopt sinds 10 januari 2025"
+
+
+def test_a_request_counts_from_the_last_day_on_which_it_can_have_been_made(
+    doubtful: Path, address_of: Address, visit: Visit
+) -> None:
+    visitor = visit(f"{address_of(doubtful)}stand/?dag=2025-04-30")
+    shown = {}
+    for day in ("2025-04-30", "2025-05-01", "2025-05-30", "2025-05-31"):
+        visitor.go(f"?dag={day}")
+        shown[day] = listed(visitor, "stand-verzoeken")
+    assert shown == {
+        "2025-04-30": ["Een oproep"],
+        "2025-05-01": ["Een oproep kan toen al zijn gevraagd"],
+        "2025-05-30": ["Een oproep kan toen al zijn gevraagd"],
+        "2025-05-31": ["Een oproep Antwoord: Nog geen antwoord gevonden"],
+    }
 
 
 def test_requests_are_told_with_outcome_answer_and_what_was_done_and_not_before_they_were_made(
