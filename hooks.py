@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The second door: pages of records and the layout, handed to MkDocs. No logic, and the only door for mkdocs."""
+"""The second door: made pages and files, and the layout, handed to MkDocs. No logic, and the only door for mkdocs."""
 
 from pathlib import Path
 from typing import Any
@@ -14,20 +14,20 @@ from mkdocs.structure.toc import get_toc
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for each record; leave out what the theme brings and no page asks for."""
+    """Add the files and pages that are made; leave out what the theme brings and no page asks for."""
     for unused in [file for file in files if file.src_uri.startswith(UNPUBLISHED)]:
         files.remove(unused)
-    for address, asset in _site(config).assets.items():
-        files.append(File.generated(config, address, content=asset))
-    for page in _site(config).record_pages():
+    for address, content in _site(config).files().items():
+        files.append(File.generated(config, address, content=content))
+    for page in _site(config).made_pages():
         file = File.generated(config, page.path, content=page.source, inclusion=InclusionLevel.NOT_IN_NAV)
-        file.edit_uri = f"../{page.edited}"
+        file.edit_uri = f"../{page.edited}" if page.edited else None
         files.append(file)
     return files
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
-    """Let the page of a record go round Markdown. Its title is set only then, so that nothing renders it."""
+    """Let a made page go round Markdown. Its title is set only then, so that nothing renders it."""
 
     def render(config: MkDocsConfig, files: Files) -> None:
         site = _site(config)

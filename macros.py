@@ -26,5 +26,6 @@ def define_env(env: Any) -> None:
         raise SystemExit(1) from None
     env.variables["site"] = site
     env.macro(site.record_page)
+    env.macro(site.year_page)
     for name, call in site.calls().items():
         env.macro(call, name)

@@ -19,6 +19,8 @@ PAGE_TYPES = (
     "tijdlijn/",
     "cijfers/",
     "standpunten/",
+    "stand/",
+    "stand/2025/",
     "onbekend/",
     "hulp/",
     "veilig-kijken/",

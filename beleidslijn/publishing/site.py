@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The site of one build: which pages of records there are, and what macro calls give.
+"""The site of one build: which pages and files are made, and what macro calls give.
 
 The text of a page holds calls and never data. A call gives a *slot*, an empty element with a number, which goes through
 Markdown untouched; afterwards the slot is filled with the HTML. So no text from data is ever read as Markdown or Jinja.
@@ -14,9 +14,11 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from beleidslijn.arranging.moments import by_year, moments
 from beleidslijn.checking.loading import load
 from beleidslijn.finding.entries import BACKGROUND, Entries, Entry, Zone
 from beleidslijn.finding.vocabulary import language, vocabulary
+from beleidslijn.outputs.files import output_files
 from beleidslijn.publishing.assets import joined_assets, version
 from beleidslijn.publishing.search import write_index
 from beleidslijn.reading.parsing import read_search_words
@@ -39,12 +41,12 @@ _SLOT_IN_CODE = re.compile(r"&lt;(div|span) data-slot=(?:\"|&quot;)(\d+)(?:\"|&q
 
 
 @dataclass(frozen=True)
-class RecordPage:
-    """A page that is made for a record: the path of its source among the pages, that source, and the file to edit."""
+class MadePage:
+    """A page that nobody wrote: the path of its source among the pages, that source, and the file to edit, if any."""
 
     path: str
     source: str
-    edited: str
+    edited: str | None = None
 
 
 @dataclass(frozen=True)
@@ -76,22 +78,31 @@ class Site:
         self._rendered: dict[str, Rendered] = {}
         self._page = OpenPage("", "", 1)
 
-    def record_pages(self) -> Iterator[RecordPage]:
-        """The pages of all records."""
+    def files(self) -> dict[str, str]:
+        """All files beside the pages, by their address from the root of the site."""
+        return {**self.assets, **output_files(self.renderer.arrangement)}
+
+    def made_pages(self) -> Iterator[MadePage]:
+        """The pages of all records, and of the years in which a standing changed."""
         for record in self.renderer.arrangement.catalogue:
             kind = record.KIND
             call = f'{{{{ record_page("{kind.key}", "{record.id}") }}}}\n'
-            yield RecordPage(f"{kind.path}/{record.id}.md", call, f"data/{kind.folder}/{record.id}.yml")
+            yield MadePage(f"{kind.path}/{record.id}.md", call, f"data/{kind.folder}/{record.id}.yml")
+
+        for year in by_year(moments(self.renderer.arrangement)):
+            yield MadePage(f"stand/{year}.md", f"{{{{ year_page({year}) }}}}\n")
 
     def record_page(self, kind: str, id: str) -> str:
         """The macro that is the whole text of a record's page."""
         record = self.renderer.arrangement.catalogue.get(kind, id)
-        rendered = self.renderer.record(record)
-        self._rendered[record.address] = rendered
-        return self._slot("div", rendered.content)
+        return self._made_page(record.address, self.renderer.record(record))
+
+    def year_page(self, year: int) -> str:
+        """The macro that is the whole text of the page of a year."""
+        return self._made_page(f"stand/{year}/", self.renderer.year(year))
 
     def rendered(self, address: str) -> Rendered:
-        """Title, description and content of a record's page, after its macro has run."""
+        """Title, description and content of a made page, after its macro has run."""
         return self._rendered[address]
 
     def calls(self) -> Mapping[str, Callable[..., str]]:
@@ -153,8 +164,12 @@ class Site:
         return self.renderer.macro("parts/pictures.html.j2", "definitions")
 
     def page(self, address: str) -> Page:
-        """A page that is not a record's."""
+        """A page that is not made."""
         return self.renderer.page(address)
+
+    def _made_page(self, address: str, rendered: Rendered) -> str:
+        self._rendered[address] = rendered
+        return self._slot("div", rendered.content)
 
     def _filled(self, match: re.Match[str]) -> str:
         html = self._slots[int(match[2])]

@@ -13,6 +13,7 @@ from jinja2 import ChainableUndefined, Environment, FileSystemLoader, StrictUnde
 from markupsafe import Markup
 
 from beleidslijn.arranging.arrangement import Arrangement
+from beleidslijn.arranging.moments import by_year, moments
 from beleidslijn.reading.problems import did_you_mean
 from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.model import Document, Record
@@ -59,7 +60,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A page of a record: its title and description as plain text, its content as HTML."""
+    """A page that is made: its title and description as plain text, its content as HTML."""
 
     title: str
     description: str
@@ -124,6 +125,20 @@ class Renderer:
         page = self.page(record.address, numbered=True)
         content = self.part(f"pages/{record.KIND.key}.html.j2", page, record=record)
         return Rendered(record.title, record.summary, content, record.KIND.key == "help")
+
+    def year(self, year: int) -> Rendered:
+        """The page of what changed in a year in which something did."""
+        title, years = f"Wat veranderde in {year}", by_year(moments(self.arrangement))
+        content = self.part(
+            "pages/year.html.j2",
+            self.page(f"stand/{year}/"),
+            title=title,
+            year=year,
+            years=list(years),
+            found=years[year],
+        )
+        description = f"Van elke dag in {year}: welke stand, uitkomst of welk antwoord veranderde, van wat naar wat."
+        return Rendered(title, description, content, is_private=False)
 
     def _show_sources(self, page: Page, sources: Sequence[SourceRef]) -> Markup:
         return self.part("parts/cite.html.j2", page, sources=sources)

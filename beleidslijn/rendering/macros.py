@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from beleidslijn.arranging.facets import facets
+from beleidslijn.arranging.moments import by_year, moments
+from beleidslijn.arranging.standing import ANSWER, OUTCOME, PROGRESS, STATUS
 from beleidslijn.arranging.timeline import year_of
 from beleidslijn.catalogue.catalogue import UnknownRecord
 from beleidslijn.catalogue.links import unknown_section
@@ -26,7 +28,16 @@ from beleidslijn.record.model import (
     Record,
     Request,
 )
-from beleidslijn.record.vocabulary import VOCABULARIES, Answer, EventKind, HelpSituation, Vocabulary
+from beleidslijn.record.vocabulary import (
+    VOCABULARIES,
+    Answer,
+    EventKind,
+    HelpSituation,
+    MeasureStatus,
+    Outcome,
+    Progress,
+    Vocabulary,
+)
 from beleidslijn.rendering import dutch, selections
 from beleidslijn.rendering.environment import Renderer
 from beleidslijn.rendering.filters import filters_of
@@ -37,6 +48,8 @@ from beleidslijn.rendering.selections import by_name
 
 LANES_OF_TOPIC = 8
 """How many measures of one topic a picture of all topics shows."""
+SAID = {STATUS.name: MeasureStatus, OUTCOME.name: Outcome, ANSWER.name: Answer, PROGRESS.name: Progress}
+"""The words that can be said of each aspect of a thing."""
 
 
 PAGES = "Pagina's"
@@ -104,6 +117,7 @@ class Macros:
             Macro(self.years, fills="tijdlijn/"),
             Macro(self.statements, fills="standpunten/"),
             Macro(self.figures, fills="cijfers/"),
+            Macro(self.standing_on, fills="stand/"),
             Macro(self.helplines, fills="hulp/"),
             Macro(self.unknown, fills="onbekend/"),
             Macro(self.search, fills="zoeken/"),
@@ -237,6 +251,13 @@ class Macros:
         ordered = {group: groups[group] for group in sorted(groups, key=lambda group: group.words.casefold())}
         filters = filters_of(self._arrangement, self._catalogue.figures.values())
         return self._part("figures", page, groups=ordered, filters=filters)
+
+    def standing_on(self, page: Page) -> Markup:
+        """Een dag kiezen, of twee, en zien hoe alles er toen voor stond; en de jaren waarin iets veranderde."""
+        found = moments(self._arrangement)
+        years = {year: sum(len(moment.turns) for moment in of_year) for year, of_year in by_year(found).items()}
+        first = found[0].day if found else None
+        return self._part("standing_on", page, years=years, first=first, vocabularies=SAID)
 
     def helplines(self, page: Page) -> Markup:
         """Alle hulplijnen: eerst die voor direct gevaar, dan per zin over wat er aan de hand is."""

@@ -43,6 +43,8 @@ PAGES = (
     ("asked", "gevraagd/"),
     ("standings", "tijdlijn/"),
     ("standings", "standpunten/"),
+    ("standings", "stand/"),
+    ("standings", "stand/2025/"),
     ("standings", "onbekend/"),
 )
 """A page of each type; of the long ones as a mini-site has them, for axe looks at every element."""
