@@ -51,7 +51,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     first_line = page.file.content_string.count("\n") - markdown.count("\n") + 1
     values = {**macros.variables, "page": page}
     site = _site(config)
-    site.open_page(page.url.removeprefix("./"), f"docs/{page.file.src_uri}", first_line)
+    is_private = bool(page.meta.get("private"))
+    site.open_page(page.url.removeprefix("./"), f"docs/{page.file.src_uri}", first_line, is_private)
     return markdown if site.check(macros.env, markdown, values) else ""
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from records import ROOT
 
-ROOMS = ("record", "reading", "catalogue", "arranging", "checking", "rendering", "publishing", "cli")
+ROOMS = ("record", "reading", "catalogue", "arranging", "checking", "rendering", "outputs", "publishing", "cli")
 """In the order in which data flows; a room knows those before it and none after."""
 
 DOORS = {

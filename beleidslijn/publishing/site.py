@@ -7,6 +7,7 @@ Markdown untouched; afterwards the slot is filled with the HTML. So no text from
 
 import inspect
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from beleidslijn.checking.loading import load
+from beleidslijn.outputs.files import output_files
 from beleidslijn.publishing.assets import joined_assets, version
 from beleidslijn.reading.problems import Place, Problem
 from beleidslijn.rendering.dutch import say_day
@@ -47,7 +49,7 @@ class RecordPage:
 class OpenPage:
     """The hand-written page that is rendered now."""
 
-    address: str
+    page: Page
     path: str
     first_line: int
 
@@ -59,15 +61,16 @@ class Site:
         """Load `root/data`; raises DataError."""
         self.day = day
         self.day_in_words = say_day(day)
-        self.assets = joined_assets()
-        self.addresses_of_assets = {address: f"{address}?{version(asset)}" for address, asset in self.assets.items()}
         self.faults: list[Problem] = []
         self.renderer = Renderer(load(root / "data", day), settings)
+        self.assets = {**joined_assets(), **output_files(self.renderer.arrangement)}
+        self.addresses_of_assets = {address: f"{address}?{version(asset)}" for address, asset in self.assets.items()}
         self.macros = Macros(self.renderer).table()
         self._slots: list[str] = []
         self._made: dict[tuple[Any, ...], str] = {}
         self._rendered: dict[str, Rendered] = {}
-        self._page = OpenPage("", "", 1)
+        self._called: Counter[tuple[Any, ...]] = Counter()
+        self._page = OpenPage(self.page(""), "", 1)
 
     def record_pages(self) -> Iterator[RecordPage]:
         """The pages of all records."""
@@ -91,16 +94,19 @@ class Site:
         """The macros as pages call them."""
         return {name: self._call(macro) for name, macro in self.macros.items()}
 
-    def open_page(self, address: str, path: str, first_line: int) -> None:
+    def open_page(self, address: str, path: str, first_line: int, is_private: bool) -> None:
         """Say which hand-written page is rendered now: its address, its file, and the line at which its text starts."""
-        self._page = OpenPage(address, path, first_line)
+        self._page = OpenPage(self.renderer.page(address, is_private=is_private), path, first_line)
 
     def check(self, env: Any, text: str, values: Mapping[str, Any]) -> bool:
         """Whether the open page can be rendered with Jinja's `env` and `values`. Its faults are kept."""
         before = len(self.faults)
+        self._called.clear()
         self.faults.extend(self._problem(fault) for fault in faults_of_template(env, text, values))
         # Macros noted theirs meanwhile: tell all from top to bottom.
         self.faults[before:] = sorted(self.faults[before:])
+        # The page is rendered once more: each call gives what it gave here.
+        self._called.clear()
         return len(self.faults) == before
 
     def fill(self, html: str) -> str:
@@ -137,10 +143,11 @@ class Site:
         signature = inspect.signature(macro.make)
 
         def call(*args: Any, **kwargs: Any) -> str:
-            here = self._page.address
-            key = (here, macro.name, args, tuple(sorted(kwargs.items())))
+            page = self._page.page
+            called = (page.address, macro.name, args, tuple(sorted(kwargs.items())))
+            self._called[called] += 1
+            key = (*called, self._called[called])
             if key not in self._made:
-                page = self.renderer.page(here)
                 try:
                     bound = signature.bind(page, *args, **kwargs)
                 except TypeError:
