@@ -21,7 +21,7 @@ FORMS = {
     "nota": '[beslisnota, "beslisnota\'s"]',
     "coordinator": "[DSC]",
     "kamerstuk": "[Kamerstuk]",
-    "dwangsom": "[last onder dwangsom, dwangsom]",
+    "dwangsom": "[last onder dwangsom, dwangsom, dwangsom per dag]",
     "demissionair": "[demissionair, demissionaire kabinet]",
     "tool": "['AI-uitkleedtools', uitkleedtools]",
     "zonder": "[]",
@@ -55,6 +55,7 @@ def found(text: str, before: str = "") -> list[str]:
         ("Een 'motie', een \"motie\": motie.", ["motie", "motie", "motie"]),
         ("De beslisnota's en beslisnota’s", ["beslisnota's", "beslisnota’s"]),
         ("een last onder dwangsom, een dwangsom", ["last onder dwangsom", "dwangsom"]),
+        ("een dwangsom per dag", ["dwangsom per dag"]),
         ("een last onder\n  dwangsom", ["last onder\n  dwangsom"]),
         ("Last onder dwangsom", ["Last onder dwangsom"]),
         ("AI-uitkleedtools en uitkleedtools", ["AI-uitkleedtools", "uitkleedtools"]),
@@ -76,6 +77,7 @@ def test_a_whole_word_in_a_form_of_a_term_is_a_use_the_longest_first(text: str, 
         "dsc Dsc kamerstuk KAMERSTUK DSC's DSC-taak",
         "motie's motie’s",
         "https://motie.example/motie/moties.html www.motie.nl motie.nl motie@voorbeeld.example",
+        "map/motie en www.motie en @motie",
         "een last-onder-dwangsom",
         "zonder Zonder",
         "gedemissionaireerd demissionaire demissionaire kabinet-Jansen",
@@ -239,7 +241,8 @@ def test_a_page_with_help_has_no_terms_and_its_links_are_plain(renderer: Rendere
 
 def test_the_ledger_has_terms_and_a_list_of_cards_has_none(renderer: Renderer) -> None:
     macros = Macros(renderer)
-    assert ("motie", "motie") in terms_on(seen(str(macros.ledger(renderer.page("gevraagd/")))))
+    ledger = terms_on(seen(str(macros.ledger(renderer.page("gevraagd/")))))
+    assert ledger == [("motie", "motie"), ("boete", "boete"), ("toezegging", "toezegging")]
     cards = str(macros.cards(renderer.page("begrippen/"), "begrippen"))
     assert "wat een motie is" in cards
     assert terms_on(seen(cards)) == []

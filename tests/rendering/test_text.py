@@ -140,6 +140,7 @@ MOTIE = '<a class="term" href="../motie/">'
         ),
         ("[[motie|Zo'n voorstel]] is een motie", '<a href="../iets/" class="term">Zo\'n voorstel</a> is een motie'),
         ("Een motie is [[motie|zo'n voorstel]]", f'Een {MOTIE}motie</a> is <a href="../iets/">zo\'n voorstel</a>'),
+        ("De [[wet|‘]]Motie’", 'De <a href="../iets/">‘</a>Motie’'),
         ("[[motie|een]] en [[motie|twee]]", '<a href="../iets/" class="term">een</a> en <a href="../iets/">twee</a>'),
     ],
 )
