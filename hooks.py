@@ -17,7 +17,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the files and pages that are made; leave out what the theme brings and no page asks for."""
     for unused in [file for file in files if file.src_uri.startswith(UNPUBLISHED)]:
         files.remove(unused)
-    for address, content in _site(config).files().items():
+    for address, content in _site(config).files.items():
         files.append(File.generated(config, address, content=content))
     for page in _site(config).made_pages():
         file = File.generated(config, page.path, content=page.source, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -52,7 +52,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     first_line = page.file.content_string.count("\n") - markdown.count("\n") + 1
     values = {**macros.variables, "page": page}
     site = _site(config)
-    site.open_page(page.url.removeprefix("./"), f"docs/{page.file.src_uri}", first_line)
+    is_private = bool(page.meta.get("private"))
+    site.open_page(page.url.removeprefix("./"), f"docs/{page.file.src_uri}", first_line, is_private)
     return markdown if site.check(macros.env, markdown, values) else ""
 
 
@@ -64,13 +65,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if "title" not in page.meta and page.title:
         # MkDocs gives the text of a heading as HTML; the layout escapes every title itself.
         page.title = site.plain(page.title)
-    site.find_by(page.url.removeprefix("./"), page.title, html, page.meta)
+    words, rank = page.meta.get("search_words", ()), page.meta.get("search_rank", "")
+    site.search.add_page(page.url.removeprefix("./"), page.title, html, words, rank)
     return str(site.fill(html))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what the search page loads, beside the finished pages."""
-    _site(config).write_search(Path(config.site_dir))
+    _site(config).search.write(Path(config.site_dir))
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -83,7 +85,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.globals["help_band_anywhere"] = lambda: site.help_band(site.renderer.page("", base=base))
     env.globals["day"], env.globals["day_in_words"] = site.day, site.day_in_words
     env.globals["icon"], env.globals["picture_definitions"] = site.icon, site.picture_definitions
-    env.globals["assets"] = site.addresses_of_assets
+    env.globals["assets"] = site.addresses_of_files
     return env
 
 

@@ -4,9 +4,11 @@
 from collections.abc import Callable, Mapping
 
 from beleidslijn.arranging.arrangement import Arrangement
+from beleidslijn.outputs.definitions import definitions
 from beleidslijn.outputs.standings import standings
 
 FILES: Mapping[str, Callable[[Arrangement], str]] = {
+    "assets/begrippen.json": definitions,
     "stand/standen.json": standings,
 }
 """The text of each file, by its address from the root of the site."""

@@ -7,7 +7,8 @@ Markdown untouched; afterwards the slot is filled with the HTML. So no text from
 
 import inspect
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -16,11 +17,9 @@ from typing import Any
 
 from beleidslijn.arranging.moments import by_year, moments
 from beleidslijn.checking.loading import load
-from beleidslijn.finding.entries import BACKGROUND, Entries, Entry, Zone
-from beleidslijn.finding.vocabulary import language, vocabulary
 from beleidslijn.outputs.files import output_files
 from beleidslijn.publishing.assets import joined_assets, version
-from beleidslijn.publishing.search import write_index
+from beleidslijn.publishing.search import Search
 from beleidslijn.reading.parsing import read_search_words
 from beleidslijn.reading.problems import Place, Problem
 from beleidslijn.rendering.dutch import say_day
@@ -53,7 +52,7 @@ class MadePage:
 class OpenPage:
     """The hand-written page that is rendered now."""
 
-    address: str
+    page: Page
     path: str
     first_line: int
 
@@ -65,22 +64,18 @@ class Site:
         """Load `root/data`; raises DataError."""
         self.day = day
         self.day_in_words = say_day(day)
-        self.assets = joined_assets()
-        self.addresses_of_assets = {address: f"{address}?{version(asset)}" for address, asset in self.assets.items()}
         self.faults: list[Problem] = []
         self.renderer = Renderer(load(root / "data", day), settings)
-        self._search_words = read_search_words(root / "data")
-        self._entries = Entries(self.renderer.arrangement, self._search_words)
-        self._written: dict[str, Entry] = {}
+        self.search = Search(self.renderer, read_search_words(root / "data"))
+        self.files = {**joined_assets(), **output_files(self.renderer.arrangement)}
+        """All files beside the pages, by their address from the root of the site."""
+        self.addresses_of_files = {address: f"{address}?{version(text)}" for address, text in self.files.items()}
         self.macros = Macros(self.renderer).table()
         self._slots: list[str] = []
         self._made: dict[tuple[Any, ...], str] = {}
         self._rendered: dict[str, Rendered] = {}
-        self._page = OpenPage("", "", 1)
-
-    def files(self) -> dict[str, str]:
-        """All files beside the pages, by their address from the root of the site."""
-        return {**self.assets, **output_files(self.renderer.arrangement)}
+        self._called: Counter[tuple[Any, ...]] = Counter()
+        self._page = OpenPage(self.page(""), "", 1)
 
     def made_pages(self) -> Iterator[MadePage]:
         """The pages of all records, and of the years in which a standing changed."""
@@ -88,7 +83,6 @@ class Site:
             kind = record.KIND
             call = f'{{{{ record_page("{kind.key}", "{record.id}") }}}}\n'
             yield MadePage(f"{kind.path}/{record.id}.md", call, f"data/{kind.folder}/{record.id}.yml")
-
         for year in by_year(moments(self.renderer.arrangement)):
             yield MadePage(f"stand/{year}.md", f"{{{{ year_page({year}) }}}}\n")
 
@@ -109,16 +103,19 @@ class Site:
         """The macros as pages call them."""
         return {name: self._call(macro) for name, macro in self.macros.items()}
 
-    def open_page(self, address: str, path: str, first_line: int) -> None:
+    def open_page(self, address: str, path: str, first_line: int, is_private: bool) -> None:
         """Say which hand-written page is rendered now: its address, its file, and the line at which its text starts."""
-        self._page = OpenPage(address, path, first_line)
+        self._page = OpenPage(self.renderer.page(address, is_private=is_private), path, first_line)
 
     def check(self, env: Any, text: str, values: Mapping[str, Any]) -> bool:
         """Whether the open page can be rendered with Jinja's `env` and `values`. Its faults are kept."""
         before = len(self.faults)
+        self._called.clear()
         self.faults.extend(self._problem(fault) for fault in faults_of_template(env, text, values))
         # Macros noted theirs meanwhile: tell all from top to bottom.
         self.faults[before:] = sorted(self.faults[before:])
+        # The page is rendered once more: each call gives what it gave here.
+        self._called.clear()
         return len(self.faults) == before
 
     def fill(self, html: str) -> str:
@@ -129,26 +126,6 @@ class Site:
     def plain(self, html: str) -> str:
         """The text of HTML with slots, for a title."""
         return text_of(self.fill(html))
-
-    def find_by(self, address: str, title: str, html: str, meta: Mapping[str, Any]) -> None:
-        """Let the search find a hand-written page by its own text (`html`, slots left empty) and what `meta` adds:
-        `search_words`, and its rank as `search_rank`.
-        """
-        words, rank = meta.get("search_words", ()), meta.get("search_rank", "")
-        self._written[address] = self._entries.of_page(address, title, text_of(html), words, rank)
-
-    def write_search(self, site: Path) -> None:
-        """Write what the search page loads, into the folder of the finished site. Raises NoIndex."""
-        entries = [self._entries.of_record(record) for record in self.renderer.arrangement.catalogue]
-        entries += self._written.values()
-        keys = {entry.address: self._read_as(entry, entry.key_zones) for entry in entries if entry.rank != BACKGROUND}
-        zones = {entry.address: (*entry.key_zones, entry.text_zone) for entry in entries}
-        write_index(site, keys, {entry.address: self._read_as(entry, zones[entry.address]) for entry in entries})
-        (site / "zoeken" / "taal.json").write_text(language(self._search_words), encoding="utf-8")
-        (site / "zoeken" / "woorden.json").write_text(vocabulary(entries), encoding="utf-8")
-
-    def _read_as(self, entry: Entry, zones: Sequence[Zone]) -> str:
-        return self.renderer.part("search/entry.html.j2", self.page(entry.address), entry=entry, zones=zones)
 
     def help_band(self, page: Page) -> str:
         """The help that stands at the foot of every page: the first three lines with a phone number."""
@@ -179,10 +156,11 @@ class Site:
         signature = inspect.signature(macro.make)
 
         def call(*args: Any, **kwargs: Any) -> str:
-            here = self._page.address
-            key = (here, macro.name, args, tuple(sorted(kwargs.items())))
+            page = self._page.page
+            called = (page.address, macro.name, args, tuple(sorted(kwargs.items())))
+            self._called[called] += 1
+            key = (*called, self._called[called])
             if key not in self._made:
-                page = self.renderer.page(here)
                 try:
                     bound = signature.bind(page, *args, **kwargs)
                 except TypeError:

@@ -383,6 +383,12 @@ class Topic(Record):
 class Term(Record):
     """Begrip"""
 
+    forms: tuple[Line, ...] = field(
+        "Zo staat het in teksten",
+        "Alle vormen die in een tekst een link naar dit begrip worden: motie, moties. Zonder vormen gebeurt dat niet.",
+        (),
+    )
+
 
 class HelpLine(Record):
     """Hulplijn"""

@@ -24,6 +24,7 @@ from beleidslijn.rendering.pictures import chart, values
 from beleidslijn.rendering.pictures.asked import ledger_picture
 from beleidslijn.rendering.pictures.strip import strip
 from beleidslijn.rendering.pictures.swimlane import lanes_of_topic
+from beleidslijn.rendering.terms import Finder, FirstUses
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -91,6 +92,7 @@ class Renderer:
     def __init__(self, arrangement: Arrangement, settings: Settings) -> None:
         self.arrangement = arrangement
         self._settings = settings
+        self._finder = Finder(arrangement.catalogue.terms.values())
         self._env = _environment()
         self._env.filters.update(say=dutch.say, since=dutch.since, say_day=dutch.say_day, number=dutch.number)
         self._env.filters.update(duration=dutch.duration)
@@ -104,9 +106,12 @@ class Renderer:
         )
         self._env.globals.update(phases=tuple(Phase), answers=tuple(Answer), statuses=tuple(MeasureStatus))
 
-    def page(self, address: str, *, numbered: bool = False, base: str | None = None) -> Page:
+    def page(self, address: str, *, numbered: bool = False, base: str | None = None, is_private: bool = False) -> Page:
         """A page to render parts on; `address` from the root of the site."""
-        return Page(address, self.arrangement, self._show_sources, numbered=numbered, base=base)
+        # Who looks for help needs that help, and no words that open something else.
+        unwanted = [term.address for term in self.arrangement.catalogue.terms.values()] if is_private else []
+        first_uses = FirstUses(self._finder, [address, *unwanted])
+        return Page(address, self.arrangement, self._show_sources, first_uses, numbered=numbered, base=base)
 
     def part(self, template: str, page: Page, **values: Any) -> Markup:
         """A template of `templates/` on a page."""
@@ -122,9 +127,10 @@ class Renderer:
 
     def record(self, record: Record) -> Rendered:
         """The page of a record."""
-        page = self.page(record.address, numbered=True)
+        is_private = record.KIND.key == "help"
+        page = self.page(record.address, numbered=True, is_private=is_private)
         content = self.part(f"pages/{record.KIND.key}.html.j2", page, record=record)
-        return Rendered(record.title, record.summary, content, record.KIND.key == "help")
+        return Rendered(record.title, record.summary, content, is_private)
 
     def year(self, year: int) -> Rendered:
         """The page of what changed in a year in which something did."""

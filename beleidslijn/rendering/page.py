@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""One page while it is rendered: where it lives, how it links, which sources it has named so far."""
+"""One page while it is rendered: where it lives, how it links, which sources and terms it has named so far."""
 
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.markup import LinkMark
 from beleidslijn.record.model import Document, Record
 from beleidslijn.rendering import text
+from beleidslijn.rendering.terms import FirstUses
 
 
 @dataclass
@@ -48,6 +49,7 @@ class Page:
         address: str,
         arrangement: Arrangement,
         show_sources: Callable[..., Markup],
+        first_uses: FirstUses,
         *,
         numbered: bool = False,
         base: str | None = None,
@@ -59,6 +61,7 @@ class Page:
         self.sections: list[tuple[str, str]] = []
         self._arrangement = arrangement
         self._show_sources = show_sources
+        self._first_uses = first_uses
 
     def href(self, target: Record | str, anchor: str = "") -> str:
         """The link from this page to a record, or to an address from the root of the site."""
@@ -78,6 +81,18 @@ class Page:
         record = self._arrangement.catalogue.find(mark)
         return self.href(record), mark.words or record.name
 
+    def is_first_use(self, record: Record) -> bool:
+        """Whether a link to a record is the first use of a term on this page. It is noted."""
+        return self._first_uses.is_first(record)
+
+    def introduces(self, mark: LinkMark) -> bool:
+        """Whether a `[[link]]` in a text is the first use of a term on this page. It is noted."""
+        return self.is_first_use(self._arrangement.catalogue.find(mark))
+
+    def terms(self, content: str, before: str) -> Iterator[tuple[int, int, str]]:
+        """The first uses of terms in plain text, each with the link to its entry. They are noted."""
+        return ((use.start, use.end, self.href(use.term)) for use in self._first_uses.in_text(content, before))
+
     def cite(self, sources: Sequence[SourceRef]) -> Markup:
         """Sources behind a sentence: numbers that lead to the list, or links to the documents."""
         return self._show_sources(self, self._arrangement.catalogue.strongest_first(sources))
@@ -94,6 +109,10 @@ class Page:
     def sentence(self, content: str) -> Markup:
         """A text of a record of one sentence as HTML, without a paragraph around it."""
         return text.render_inline(content, self)
+
+    def line(self, content: str) -> Markup:
+        """A line of a record of plain text as HTML."""
+        return text.render_line(content, self)
 
     def add_section(self, anchor: str, title: str) -> str:
         """Note a section for the list of contents; returns nothing to show."""

@@ -4,21 +4,13 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import axe_playwright_python
 import pytest
+from axe import AXE, COLOURS, STANDARDS, faults
 from playwright.sync_api import Browser
 from visitor import Visitor
 
 from beleidslijn.record.model import KINDS
 from scripts.page_types import PAGE_TYPES
-
-AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
-STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-COLOURS = ["color-contrast", "link-in-text-block"]
-"""The rules that can find something in dark that they did not find in light."""
-RUN = """runOnly => axe.run({runOnly, resultTypes: ['violations']}).then(
-  found => found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}`)))"""
-
 
 PAGES = (
     ("", ""),
@@ -96,10 +88,3 @@ def test_axe_would_find_something(readers: dict[str, Visitor]) -> None:
     assert "image-alt" in found
     assert "target-size" in found
     assert "color-contrast" in " ".join(faults(reader, "rule", COLOURS))
-
-
-def faults(reader: Visitor, kind: str, values: list[str], *, dark: bool = False) -> list[str]:
-    """What axe finds with these rules."""
-    reader.page.emulate_media(color_scheme="dark" if dark else "light")
-    found: list[str] = reader.page.evaluate(RUN, {"type": kind, "values": values})
-    return found

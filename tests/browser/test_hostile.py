@@ -21,8 +21,17 @@ from beleidslijn.record.model import KINDS, Kind
 
 MARK = "{{ 7*7 }}"
 """Stands in every hostile text."""
-ELSEWHERE = {"short_title", "sections", "outcomes.*.votes.for", "outcomes.*.votes.against", "outcomes.*.votes.note"}
-"""Fields that other pages show than the record's own: what they call it, which part they cite, how a motion fared."""
+ELSEWHERE = {
+    "short_title",
+    "sections",
+    "forms",
+    "outcomes.*.votes.for",
+    "outcomes.*.votes.against",
+    "outcomes.*.votes.note",
+}
+"""Fields that other pages show than the record's own: what they call it, which part they cite, in which form a word
+stands there, how a motion fared.
+"""
 NOWHERE = {"search_words"}
 """Fields that no page shows."""
 WRITTEN_TITLE = (
@@ -166,6 +175,11 @@ def test_the_words_of_a_link_are_shown_as_they_are_written(pages: Pages) -> None
     words = """voor u woorden {{ 7*7 }} <b>x</b> {: onclick=alert(5) } "dubbel" 'enkel' &lt; **"""
     assert words in pages["maatregelen/maatregel/"].links
     assert by_id("begrip").title in pages["maatregelen/maatregel/"].links
+
+
+def test_a_word_with_an_entry_is_a_link_with_the_words_as_they_are_written(pages: Pages) -> None:
+    (form,) = by_id("begrip").content["forms"]
+    assert form in pages["maatregelen/maatregel/"].links
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.address)

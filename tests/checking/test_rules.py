@@ -155,6 +155,12 @@ BROKEN: dict[str, list[tuple[str, str, str, str]]] = {
             "onderdeel-van-zichzelf", "b", "'a' is zo een onderdeel van zichzelf: a, b",
         ),
     ],
+    "a_form_belongs_to_one_term": [
+        (
+            "# terms/a\nforms: [boete]\n# terms/b\nforms: [straf, Boete]",
+            "vorm-van-twee-begrippen", "Boete", "'Boete' staat ook bij 'a': een woord leidt naar één begrip",
+        ),
+    ],
     "every_record_has_a_source": [
         (f"# {folder}/x\nsources: []", "geen-bron", "sources", "noem bij 'sources' ten minste één bron")
         for folder in ("measures", "requests", "organisations", "figures", "terms", "help")
@@ -300,6 +306,9 @@ KEPT: dict[str, list[str]] = {
     ],
     "nothing_is_part_of_its_own_part": [
         "# organisations/a\npart_of: b\n# organisations/b\npart_of: c\n# organisations/c"
+    ],
+    "a_form_belongs_to_one_term": [
+        "# terms/a\nforms: [Kamerstuk, kamerstuk, stuk]\n# terms/b\nforms: [stukken]\n# terms/c\n# terms/d"
     ],
     "every_record_has_a_source": [
         "# documents/x",

@@ -21,6 +21,7 @@ RULES = (
     figures.a_break_is_a_day_in_its_series,
     figures.a_part_of_a_period_lies_in_it,
     references.nothing_is_part_of_its_own_part,
+    references.a_form_belongs_to_one_term,
     texts.every_record_has_a_source,
     texts.every_paragraph_has_a_source,
     texts.every_mark_is_complete,

@@ -20,3 +20,15 @@ def nothing_is_part_of_its_own_part(arrangement: Arrangement) -> Iterator[Proble
             place = arrangement.catalogue.file(organisation).place_of_value(("part_of",))
             sentence = f"'{organisation.id}' is zo een onderdeel van zichzelf: {', '.join(circle)}"
             yield Problem(place, "onderdeel-van-zichzelf", sentence)
+
+
+def a_form_belongs_to_one_term(arrangement: Arrangement) -> Iterator[Problem]:
+    """A word in a text cannot lead to two entries."""
+    owners: dict[str, str] = {}
+    for term in arrangement.catalogue.terms.values():
+        for index, form in enumerate(term.forms):
+            owner = owners.setdefault(form.casefold(), term.id)
+            if owner != term.id:
+                place = arrangement.catalogue.file(term).place_of_value(("forms", index))
+                sentence = f"'{form}' staat ook bij '{owner}': een woord leidt naar één begrip. Haal het bij één weg"
+                yield Problem(place, "vorm-van-twee-begrippen", sentence)
