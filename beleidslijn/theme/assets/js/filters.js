@@ -196,11 +196,7 @@ const start = (bar) => {
   show();
   summary.parentElement.open = desk.matches;
   bar.hidden = false;
-  if (location.search) {
-    history.replaceState(history.state, "", addressOf(choices) + location.hash);
-    // What is hidden now stood above the place that the address names.
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-  }
+  if (location.search) history.replaceState(history.state, "", addressOf(choices) + location.hash);
 };
 
 const bar = document.querySelector(".filters");
