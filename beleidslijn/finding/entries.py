@@ -157,7 +157,9 @@ def _rank(record: Record) -> str:
 def _about(record: Record) -> str:
     match record:
         case HelpLine():
-            return " ".join((*(situation.word for situation in record.situations), record.when))
+            reached = ("telefoonnummer bellen bel",) if record.phone else ()
+            reached += ("chat chatten",) if record.chat else ()
+            return " ".join((*(situation.word for situation in record.situations), record.when, *reached))
         case Request():
             return record.askers or ""
         case Figure():

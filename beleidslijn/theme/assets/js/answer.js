@@ -42,7 +42,7 @@ async function corrected(words, unknown, { vocabulary }) {
   const known = await vocabulary();
   const better = words.map((word) => {
     if (known.includes(word)) return null;
-    return unknown.includes(word) ? meant(word, known) : heard(word, known);
+    return unknown.includes(word) ? meant(word, known, words.length === 1) : heard(word, known);
   });
   return better.some(Boolean) ? words.flatMap((word, index) => better[index] ?? [word]) : null;
 }

@@ -67,7 +67,18 @@ export class Finder {
       isWhole: page.hits.length === words.length,
     }));
     results.sort((one, other) => other.score - one.score);
+    const helps = results.slice(0, 3).some(({ facets }) => facets.rang);
+    if (question.inNeed && !helps) results.unshift(...(await this.helpFor(results, depth)));
     return { results, unknown: words.filter((_, index) => !found[index].length) };
+  }
+
+  // The page with all help, taken from among the results if it stands there: for who is in need and finds no help.
+  async helpFor(results, depth) {
+    const [facets, [hit]] = await Promise.all([this.facets(depth), this.called("hulp", depth)]);
+    if (!hit) return [];
+    const place = results.findIndex(({ id }) => id === hit.id);
+    if (place >= 0) return results.splice(place, 1);
+    return [{ id: hit.id, hits: [hit], facets: facets.get(hit.id), score: 0, isWhole: false }];
   }
 
   // The pages that have this name; the index has names as one word that ends like no other.

@@ -32,9 +32,10 @@ export function isForm(found, sought) {
   return same >= Math.max(3, sought.length - 3) || same === sought.length;
 }
 
-// What may be meant by a word that nobody uses: two words that it is made of, or the word that is nearest.
-export function meant(word, vocabulary) {
-  return parts(word, new Set(vocabulary)) ?? nearest(word, vocabulary);
+// What may be meant by a word that nobody uses: two words that it is made of, or the word that is nearest. Among others
+// a word is as a rule right, and only not on this site: then little may differ. Alone it is all that was asked.
+export function meant(word, vocabulary, isAlone) {
+  return parts(word, new Set(vocabulary)) ?? nearest(word, vocabulary, isAlone);
 }
 
 // The word that sounds like one that nobody uses.
@@ -52,16 +53,19 @@ function parts(word, known) {
 }
 
 // Nearest by sound, then by letters; of what is as near, the first, which is used most.
-function nearest(word, vocabulary) {
-  const most = word.length < 8 ? 1 : word.length < 11 ? 2 : 3;
+function nearest(word, vocabulary, isAlone) {
+  const most = Math.floor(word.length / 6) + (isAlone ? 1 : 0);
   const sought = sound(word);
   let best = null;
   let least = most + 1;
   for (const other of vocabulary) {
     if (Math.abs(other.length - word.length) > most) continue;
-    const letters = distance(word, other, most);
-    const far = Math.min(letters, distance(sought, sound(other), most)) + letters / 10 + (word[0] === other[0] ? 0 : 0.3);
-    if (far < least) [best, least] = [other, far];
+    const letters = distance(word, other, most + 1);
+    const far = Math.min(letters, distance(sought, sound(other), most));
+    // The first letter is seldom wrong.
+    if (far > most || (far && !isAlone && word[0] !== other[0])) continue;
+    const all = far + letters / 10;
+    if (all < least) [best, least] = [other, all];
   }
   return best && [best];
 }
