@@ -25,6 +25,7 @@ from beleidslijn.record.blank import blank
 from beleidslijn.record.fields import is_id
 from beleidslijn.record.model import BY_KEY, KINDS, Record, Request
 from beleidslijn.record.schema import schema as schema_of
+from beleidslijn.record.schema import schema_of_search_words
 from beleidslijn.record.vocabulary import RequestKind
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -186,6 +187,7 @@ def schema(root: Path) -> None:
     folder.mkdir(exist_ok=True)
     for kind in KINDS:
         (folder / f"{kind.key}.schema.json").write_text(schema_of(kind), encoding="utf-8")
+    (folder / "search.schema.json").write_text(schema_of_search_words(), encoding="utf-8")
 
 
 def _has_outcome(record: Record) -> bool:

@@ -12,7 +12,7 @@ from beleidslijn.arranging.order import Impossible, impossibilities
 from beleidslijn.catalogue.catalogue import Catalogue
 from beleidslijn.catalogue.links import link
 from beleidslijn.checking.rules import RULES
-from beleidslijn.reading.parsing import read_all
+from beleidslijn.reading.parsing import read_all, read_search_words
 from beleidslijn.reading.problems import DataError, Place, Problem
 
 
@@ -21,6 +21,10 @@ def load(data: Path, day: date) -> Arrangement:
     if not data.is_dir():
         raise DataError([Problem(Place(data.name), "geen-gegevens", "deze map bestaat niet: zet hier de gegevens")])
     read, problems = read_all(data)
+    try:
+        read_search_words(data)
+    except DataError as error:
+        problems.extend(error.problems)
     if problems:
         raise DataError(problems)
     catalogue = Catalogue.of(read, day)

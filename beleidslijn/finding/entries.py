@@ -80,7 +80,9 @@ class Entries:
             Entry(
                 address=record.address,
                 kind=record.KIND.plural.capitalize(),
-                label=found.kind.word if found.kind and not isinstance(record, Figure) else record.KIND.singular,
+                label=found.kind.word
+                if found.kind and not isinstance(record, Figure)
+                else record.KIND.singular.capitalize(),
                 title=record.title,
                 names=tuple(names(record)[1:]),
                 summary=record.summary,
@@ -97,7 +99,7 @@ class Entries:
 
     def of_page(self, address: str, title: str, text: str, words: Iterable[str], rank: str) -> Entry:
         """The entry of a hand-written page; its text is plain."""
-        return self._entry(Entry(address, PAGES, "pagina", title, text=text, words=tuple(words), rank=rank))
+        return self._entry(Entry(address, PAGES, "Pagina", title, text=text, words=tuple(words), rank=rank))
 
     def _entry(self, bare: Entry) -> Entry:
         """An entry with what other words say the same, and its zones. A word counts once, where it weighs most."""
@@ -157,9 +159,8 @@ def _rank(record: Record) -> str:
 def _about(record: Record) -> str:
     match record:
         case HelpLine():
-            reached = ("telefoonnummer bellen bel",) if record.phone else ()
-            reached += ("chat chatten",) if record.chat else ()
-            return " ".join((*(situation.word for situation in record.situations), record.when, *reached))
+            reached = f"{'telefoonnummer bellen bel' if record.phone else ''} {'chat chatten' if record.chat else ''}"
+            return " ".join((*(situation.word for situation in record.situations), record.when, reached))
         case Request():
             return record.askers or ""
         case Figure():

@@ -13,8 +13,8 @@ const NAMED = 3;
 const NAMED_IN_NEED = 1.5;
 
 export class Finder {
-  // `folder` is the address of the folder with both indexes.
-  static async open(folder) {
+  // `folder` is the address of the folder with both indexes, `facets` all by which results are narrowed: [name, value].
+  static async open(folder, facets) {
     const pagefind = await import(`${folder}${KEYS}/pagefind.js`);
     await pagefind.options({
       noWorker: true,
@@ -23,12 +23,13 @@ export class Finder {
       ranking: { pageLength: 0.1, termFrequency: 0.5 },
     });
     await pagefind.init();
-    return new Finder(pagefind, folder);
+    return new Finder(pagefind, folder, facets);
   }
 
-  constructor(pagefind, folder) {
+  constructor(pagefind, folder, facets) {
     this.pagefind = pagefind;
     this.folder = folder;
+    this.asked = [...facets, ...Object.keys(RANKS_IN_NEED).map((rank) => ["rang", rank])];
     this.opened = { [KEYS]: Promise.resolve() };
     this.sorted = {};
   }
@@ -45,25 +46,31 @@ export class Finder {
     ]);
     const rarities = found.map((hits) => Math.log(1 + facets.size / (1 + hits.length)));
     const whole = rarities.reduce((sum, rarity, index) => sum + (found[index].length ? rarity : 0), 0);
-    const named = new Map();
-    const name = (pages, share) => pages.forEach(({ id }) => named.set(id, Math.max(share, named.get(id) ?? 0)));
-    ofWords.forEach((pages, index) => name(pages, rarities[index] / whole));
-    called.forEach((pages) => name(pages, 1));
     const pages = new Map();
+    const pageOf = ({ id }) => {
+      if (!pages.has(id)) pages.set(id, { id, said: 0, covered: 0, named: 0, hits: [], facets: facets.get(id) });
+      return pages.get(id);
+    };
     found.forEach((hits, index) => {
       for (const hit of hits) {
-        const page = pages.get(hit.id) ?? { id: hit.id, said: 0, covered: 0, hits: [], facets: facets.get(hit.id) };
+        const page = pageOf(hit);
         page.said += rarities[index] * Math.log1p(hit.score);
         page.covered += rarities[index];
         page.hits.push(hit);
-        pages.set(hit.id, page);
       }
     });
-    const results = [...pages.values()].map(({ said, covered, ...page }) => ({
+    ofWords.forEach((hits, index) => hits.forEach((hit) => (pageOf(hit).named += rarities[index] / whole)));
+    // A name may be a word that else means nothing, and has no hit: OM.
+    called.flat().forEach((hit) => {
+      const page = pageOf(hit);
+      page.named = 1;
+      if (!page.hits.length) page.hits.push(hit);
+    });
+    const results = [...pages.values()].map(({ said, covered, named, ...page }) => ({
       ...page,
       score:
-        ((said / whole) * (covered / whole)) * rank(page.facets, question) +
-        (question.inNeed ? NAMED_IN_NEED : NAMED) * (named.get(page.id) ?? 0),
+        (whole && (said / whole) * (covered / whole)) * rank(page.facets, question) +
+        (question.inNeed ? NAMED_IN_NEED : NAMED) * named,
       isWhole: page.hits.length === words.length,
     }));
     results.sort((one, other) => other.score - one.score);
@@ -104,8 +111,8 @@ export class Finder {
   }
 
   async ofWord(word, depth) {
-    // Of a short number the first digits mean nothing.
-    const results = await this.find(/^\d{1,4}$/.test(word) ? `"${word}"` : word, depth);
+    // Of something short the first signs mean nothing.
+    const results = await this.find(/^(\d{1,4}|..?)$/u.test(word) ? `"${word}"` : word, depth);
     if (!results.length) return [];
     // Pagefind gives the pages with the first letters of a word that it does not know.
     const tokens = (await Promise.all(results.slice(0, 3).map(tokensOf))).flat();
@@ -113,14 +120,10 @@ export class Finder {
   }
 
   async sort(depth) {
-    const { diepte, ...all } = await this.pagefind.filters();
     const pages = new Map();
-    const asked = Object.entries(all).flatMap(([name, values]) => Object.keys(values).map((value) => [name, value]));
-    const answers = await Promise.all(
-      asked.map(([name, value]) => this.find(null, depth, { [name]: value })),
-    );
+    const answers = await Promise.all(this.asked.map(([name, value]) => this.find(null, depth, { [name]: value })));
     answers.forEach((results, index) => {
-      const [name, value] = asked[index];
+      const [name, value] = this.asked[index];
       for (const { id } of results) {
         const page = pages.get(id) ?? {};
         (page[name] ??= []).push(value);

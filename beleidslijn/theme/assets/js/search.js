@@ -22,7 +22,7 @@ const root = new URL(form.dataset.root, location.href).pathname;
 
 let tools;
 // Nothing is loaded before somebody begins to type.
-const load = () => (tools ??= openAll(folder));
+const load = () => (tools ??= openAll(folder, boxes.map((box) => [box.name, box.value])));
 
 // What is shown now: a state of the history, and the answer to it.
 const START = { text: "", depth: KEYS, chosen: [], shown: PAGE };
