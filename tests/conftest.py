@@ -10,9 +10,19 @@ from drawn import HISTORIES, KABINET, LEDGERS, asked_files, files_of
 from playwright.sync_api import Browser
 from projects import ROOT, SITES, make_site
 from records import write
+from told import TOLD
 from visitor import Visitor
 
 from scripts.browsing import chromium, served
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[TOLD] = []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    for line in config.stash[TOLD]:
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

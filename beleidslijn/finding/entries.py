@@ -59,7 +59,7 @@ class Entry:
     """Its names, each as one word, by which a question in just that name is known."""
     key_zones: tuple[Zone, ...] = ()
     """What it is about."""
-    text_zone: Zone = Zone(1, ())
+    text_zones: tuple[Zone, ...] = ()
     """What else its texts say."""
 
 
@@ -105,22 +105,26 @@ class Entries:
         """An entry with what other words say the same, and its zones. A word counts once, where it weighs most."""
         called, words = " | ".join(bare.names), " | ".join(bare.words)
         others = {text: self._synonyms.of(words_of(text)) for text in (bare.title, called, words)}
-        weighed = [
+        weighed: list[tuple[float, str]] = [
             (8, " ".join(bare.numbers)), (8, bare.title), (7, called), (6, words),
             (5, " ".join((*others[bare.title], *others[called]))), (4, " ".join(others[words])),
             (3, f"{bare.summary} {bare.about} {bare.label} {bare.kind}"),
         ]  # fmt: skip
         seen = set(self._empty)
-        zones = [Zone(weight, _new_words(text, seen)) for weight, text in weighed]
-        zones += [Zone(zone.weight / 2, self._parts(zone.words, seen)) for zone in zones]
-        text = _new_words(bare.text, seen)
+        key_zones, text_zones = self._zones(weighed, seen), self._zones([(1, bare.text)], seen)
         return replace(
             bare,
             words=tuple(dict.fromkeys((*bare.words, *(term for found in others.values() for term in found)))),
             called=self._called(bare),
-            key_zones=tuple(zone for zone in zones if zone.words),
-            text_zone=Zone(1, (*text, *self._parts(text, seen))),
+            key_zones=key_zones,
+            text_zones=text_zones,
         )
+
+    def _zones(self, weighed: list[tuple[float, str]], seen: set[str]) -> tuple[Zone, ...]:
+        """Texts with their weights as zones, then the parts of their long words, at half the weight."""
+        zones = [Zone(weight, _new_words(text, seen)) for weight, text in weighed]
+        zones += [Zone(zone.weight / 2, self._parts(zone.words, seen)) for zone in zones]
+        return tuple(zone for zone in zones if zone.words)
 
     def _called(self, bare: Entry) -> tuple[str, ...]:
         names = [bare.title, *bare.names, *(bare.words if bare.kind == PAGES else ())]

@@ -26,7 +26,7 @@ def vocabulary(entries: Iterable[Entry]) -> str:
     counts = Counter(
         word
         for entry in entries
-        for zone in (*entry.key_zones, entry.text_zone)
+        for zone in (*entry.key_zones, *entry.text_zones)
         for word in zone.words
         if len(word) >= SHORTEST and not word.isdigit()
     )

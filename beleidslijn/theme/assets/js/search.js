@@ -5,7 +5,7 @@ import { answer, openAll } from "./answer.js";
 import { ALL, KEYS } from "./finder.js";
 import { excerpt, marked, reasons, shownOf } from "./hit.js";
 
-const PAGE = 10;
+const PAGE = 8;
 
 const form = document.querySelector(".seek");
 const field = form.querySelector("input");
