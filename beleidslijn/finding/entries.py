@@ -19,6 +19,8 @@ BACKGROUND, GUIDE, HELP = "achtergrond", "wegwijzer", "hulp"
 CALLED = "qx"
 """What ends a name in one word, so that it is like no other word: 'motieqx'. The search page knows it, too."""
 
+SAID_BY_TITLE = "Organisaties"
+"""The title says what these are about: their summaries stand among the texts, so that the index of keys is small."""
 LONGEST_NAME = 3
 """Nobody types a longer one in full."""
 
@@ -106,12 +108,15 @@ class Entries:
         called, words = " | ".join(bare.names), " | ".join(bare.words)
         others = {text: self._synonyms.of(words_of(text)) for text in (bare.title, called, words)}
         weighed: list[tuple[float, str]] = [
-            (8, " ".join(bare.numbers)), (8, bare.title), (7, called), (6, words),
+            (8, " ".join((*bare.numbers, bare.title))), (7, called), (6, words),
             (5, " ".join((*others[bare.title], *others[called]))), (4, " ".join(others[words])),
-            (3, f"{bare.summary} {bare.about} {bare.label} {bare.kind}"),
+            (3, bare.about),
         ]  # fmt: skip
+        texts: list[tuple[float, str]] = []
+        (texts if bare.kind == SAID_BY_TITLE else weighed).append((3, bare.summary))
+        texts.append((1, bare.text))
         seen = set(self._empty)
-        key_zones, text_zones = self._zones(weighed, seen), self._zones([(1, bare.text)], seen)
+        key_zones, text_zones = self._zones(weighed, seen), self._zones(texts, seen)
         return replace(
             bare,
             words=tuple(dict.fromkeys((*bare.words, *(term for found in others.values() for term in found)))),
@@ -130,7 +135,8 @@ class Entries:
         names = [bare.title, *bare.names, *(bare.words if bare.kind == PAGES else ())]
         same = [other for name in names for other in self._synonyms.of_name(name)]
         runs = [words_of(name) for name in (*names, *same)]
-        runs += [[word for word in words if word not in self._empty] for words in runs]
+        # A question is looked up both as it is typed and without the words that mean nothing.
+        runs += [[word for word in words if word not in self._empty] for words in runs if bare.kind != PAGES]
         return tuple(dict.fromkeys("".join(words) + CALLED for words in runs if 0 < len(words) <= LONGEST_NAME))
 
     def _parts(self, words: Iterable[str], seen: set[str]) -> tuple[str, ...]:
@@ -168,7 +174,7 @@ def _about(record: Record) -> str:
         case Request():
             return record.askers or ""
         case Figure():
-            return record.unit
+            return f"{record.KIND.plural} {record.unit}"
         case Document():
             return record.publisher
         case Event():

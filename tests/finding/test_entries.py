@@ -140,7 +140,7 @@ def test_the_vocabulary_has_each_word_once_the_most_used_first(tmp_path: Path) -
     )
     entries = [Entries(arrangement, WORDS).of_record(record) for record in arrangement.catalogue.terms.values()]
     words = vocabulary(entries)
-    assert words.startswith('["begrip","begrippen","zeden",')
+    assert words.startswith('["zeden",')
     assert words.count('"zeden"') == words.count('"foto"') == 1
     assert "12345" not in words
     assert '"abc"' not in words
