@@ -30,6 +30,8 @@ PAIRS = [
     ("leave-ink", "leave", TEXT),
     ("leave", "paper", SHAPE),
     *(("edge", ground, SHAPE) for ground in ("paper", "sheet", "tint")),
+    ("ink", "found", TEXT),
+    ("petrol", "found", TEXT),
     *(("focus", ground, SHAPE) for ground in ("paper", "sheet", "tint", "petrol-soft")),
 ]
 """What stands on what, and how much they have to differ at least."""

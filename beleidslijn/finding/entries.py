@@ -8,7 +8,7 @@ from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.arranging.facets import facets
 from beleidslijn.catalogue.links import proses_of
 from beleidslijn.finding.words import Compounds, Synonyms, words_of
-from beleidslijn.record.markup import links, plain
+from beleidslijn.record.markup import blocks, links, plain
 from beleidslijn.record.model import Document, Event, Figure, HelpLine, Measure, Record, Request, Term
 from beleidslijn.record.searching import SearchWords
 from beleidslijn.rendering.dutch import say
@@ -21,6 +21,8 @@ CALLED = "qx"
 
 SAID_BY_TITLE = "Organisaties"
 """The title says what these are about: their summaries stand among the texts, so that the index of keys is small."""
+LIGHT = 3
+"""What a word of a summary weighs."""
 LONGEST_NAME = 3
 """Nobody types a longer one in full."""
 
@@ -63,6 +65,24 @@ class Entry:
     """What it is about."""
     text_zones: tuple[Zone, ...] = ()
     """What else its texts say."""
+
+    @property
+    def shown(self) -> dict[str, object]:
+        """What a result shows beside its address, and the words that may be the reason why it was found."""
+        return {
+            "title": self.title,
+            "label": self.label,
+            "standing": self.standing,
+            "summary": self.summary,
+            "names": self.names,
+            "words": self.words,
+        }
+
+    @property
+    def facets(self) -> dict[str, object]:
+        """By what it is narrowed and weighed, named as the search page names it; without what it has not."""
+        found = {"soort": (self.kind,), "onderwerp": self.topics, "jaar": self.years, "rang": self.rank}
+        return {name: values for name, values in found.items() if values}
 
 
 class Entries:
@@ -110,26 +130,26 @@ class Entries:
         weighed: list[tuple[float, str]] = [
             (8, " ".join((*bare.numbers, bare.title))), (7, called), (6, words),
             (5, " ".join((*others[bare.title], *others[called]))), (4, " ".join(others[words])),
-            (3, bare.about),
+            (LIGHT, bare.about),
         ]  # fmt: skip
         texts: list[tuple[float, str]] = []
-        (texts if bare.kind == SAID_BY_TITLE else weighed).append((3, bare.summary))
+        (texts if bare.kind == SAID_BY_TITLE else weighed).append((LIGHT, bare.summary))
         texts.append((1, bare.text))
         seen = set(self._empty)
-        key_zones, text_zones = self._zones(weighed, seen), self._zones(texts, seen)
+        key_zones = [Zone(weight, _new_words(text, seen)) for weight, text in weighed]
+        # The parts of what weighs little are left to the texts, so that the index of keys stays small.
+        light = [word for zone in key_zones if zone.weight <= LIGHT for word in zone.words]
+        key_zones += [Zone(zone.weight / 2, self._parts(zone.words, seen)) for zone in key_zones if zone.weight > LIGHT]
+        text_zones = [Zone(weight, _new_words(text, seen)) for weight, text in texts]
+        light += [word for zone in text_zones for word in zone.words]
+        text_zones.append(Zone(0.5, self._parts(light, seen)))
         return replace(
             bare,
             words=tuple(dict.fromkeys((*bare.words, *(term for found in others.values() for term in found)))),
             called=self._called(bare),
-            key_zones=key_zones,
-            text_zones=text_zones,
+            key_zones=tuple(zone for zone in key_zones if zone.words),
+            text_zones=tuple(zone for zone in text_zones if zone.words),
         )
-
-    def _zones(self, weighed: list[tuple[float, str]], seen: set[str]) -> tuple[Zone, ...]:
-        """Texts with their weights as zones, then the parts of their long words, at half the weight."""
-        zones = [Zone(weight, _new_words(text, seen)) for weight, text in weighed]
-        zones += [Zone(zone.weight / 2, self._parts(zone.words, seen)) for zone in zones]
-        return tuple(zone for zone in zones if zone.words)
 
     def _called(self, bare: Entry) -> tuple[str, ...]:
         names = [bare.title, *bare.names, *(bare.words if bare.kind == PAGES else ())]
@@ -146,7 +166,11 @@ class Entries:
     def _text(self, record: Record) -> str:
         """All that a record says beside title and summary, as it is read."""
         catalogue = self._arrangement.catalogue
-        texts = [plain(text, lambda mark: catalogue.find(mark).name) for _, text in proses_of(record)]
+        texts = [
+            plain(block, lambda mark: catalogue.find(mark).name)
+            for _, text in proses_of(record)
+            for block in blocks(text)
+        ]
         counts = (record.counts,) if isinstance(record, Figure) else ()
         return " ".join((*texts, *counts, *(question.question for question in record.open_questions)))
 
@@ -176,7 +200,7 @@ def _about(record: Record) -> str:
         case Figure():
             return f"{record.KIND.plural} {record.unit}"
         case Document():
-            return record.publisher
+            return f"{record.short_name} {record.publisher}"
         case Event():
             return say(record.date)
     return ""

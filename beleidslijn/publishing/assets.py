@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The style sheets and the script that every page asks for, out of the small ones in `theme/`, one for each thing."""
+"""Style sheets and scripts out of the small ones in `theme/`, one for each thing: those of every page joined, those of
+some pages (`styles/pages/`) by themselves.
+"""
 
 import hashlib
 from pathlib import Path
@@ -23,6 +25,7 @@ def joined_assets() -> dict[str, str]:
     site = "".join(sheets[name] for name in (*FIRST, *things, *LAST))
     scripts = _read("scripts/*.js")
     return {
+        **{f"assets/{name}.css": str(cssmin(sheet)) for name, sheet in _read("styles/pages/*.css").items()},
         "assets/site.css": str(cssmin(site)),
         "assets/dark.css": str(cssmin(sheets[DARK])),
         "assets/site.js": str(jsmin("".join(text for name, text in scripts.items() if name != EARLY))),

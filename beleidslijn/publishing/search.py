@@ -2,14 +2,18 @@
 """The index of the search page, made by Pagefind from one small page for each entry. The only door for pagefind.
 
 There are two: KEYS, by what an entry is about, is small and answers most questions; ALL has every word of every entry
-and is loaded when the first does not answer.
+and is loaded when the first does not answer. What a result shows is put into its fragment afterwards, since Pagefind
+would index it once more; by what results are narrowed stands in a file of our own, since Pagefind writes its filters in
+another order each time.
 """
 
+import gzip
+import json
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from beleidslijn.finding.entries import BACKGROUND, Entries, Entry
@@ -17,12 +21,14 @@ from beleidslijn.finding.vocabulary import language, vocabulary
 from beleidslijn.record.searching import SearchWords
 from beleidslijn.rendering.environment import Renderer, text_of
 
-FOLDER = "zoeken/"
-KEYS, ALL = "zoeken/kern/", "zoeken/alles/"
-"""Where all of it and both indexes stand, from the root of the site."""
-INDEX = ("pagefind-entry.json", "*.pf_meta", "*/*.pf_*")
+FOLDER = "zoeken"
+KEYS, ALL = "kern", "alles"
+"""Where all of it stands, from the root of the site, and the folders of both indexes in there."""
+INDEX = ("pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
 ENGINE = ("pagefind.js", "wasm.nl.pagefind")
 """What the search page loads; Pagefind writes interfaces of its own as well."""
+SIGNATURE = b"pagefind_dcd"
+"""What a file of Pagefind begins with, decompressed."""
 
 
 class NoIndex(Exception):
@@ -44,33 +50,54 @@ class Search:
 
     def write(self, site: Path) -> None:
         """Write what the search page loads, into the folder of a finished site. Raises NoIndex."""
+        folder = site / FOLDER
         entries = [self._entries.of_record(record) for record in self._renderer.arrangement.catalogue]
         entries += self._pages
-        keys = (entry for entry in entries if entry.rank != BACKGROUND)
-        _write(site / KEYS, {entry.address: self._read_as(entry, with_text=False) for entry in keys}, (*INDEX, *ENGINE))
+        keys = [entry for entry in entries if entry.rank != BACKGROUND]
+        self._write_index(folder / KEYS, keys, (*INDEX, *ENGINE), with_text=False)
         # The engine of the first reads the other as well.
-        _write(site / ALL, {entry.address: self._read_as(entry, with_text=True) for entry in entries}, INDEX)
-        (site / FOLDER / "taal.json").write_text(language(self._words), encoding="utf-8")
-        (site / FOLDER / "woorden.json").write_text(vocabulary(entries), encoding="utf-8")
+        self._write_index(folder / ALL, entries, INDEX, with_text=True)
+        (folder / "taal.json").write_text(language(self._words), encoding="utf-8")
+        (folder / "woorden.json").write_text(vocabulary(entries), encoding="utf-8")
 
-    def _read_as(self, entry: Entry, *, with_text: bool) -> str:
-        """An entry as Pagefind reads it."""
-        page = self._renderer.page(entry.address)
-        return self._renderer.part("search/entry.html.j2", page, entry=entry, with_text=with_text)
+    def _write_index(self, target: Path, entries: list[Entry], needed: tuple[str, ...], *, with_text: bool) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            for entry in entries:
+                path = Path(folder) / entry.address / "index.html"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                page = self._renderer.page(entry.address)
+                html = self._renderer.part("search/entry.html.j2", page, entry=entry, with_text=with_text)
+                path.write_text(html, encoding="utf-8")
+            _run_pagefind(folder)
+            written = Path(folder) / "pagefind"
+            by_address = {f"/{entry.address}": entry for entry in entries}
+            facets = {}
+            for path in sorted(written.glob("fragment/*")):
+                entry = _show_entry(path, by_address, with_text=with_text)
+                facets[path.stem] = entry.facets
+            for path in sorted({path for pattern in needed for path in written.glob(pattern)}):
+                place = target / path.relative_to(written)
+                place.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, place)
+        (target / "facetten.json").write_text(_compact(facets), encoding="utf-8")
 
 
-def _write(target: Path, entries: Mapping[str, str], needed: tuple[str, ...]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        for address, entry in entries.items():
-            page = Path(folder) / address / "index.html"
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(entry, encoding="utf-8")
-        command = [sys.executable, "-m", "pagefind", "--site", folder, "--force-language", "nl"]
-        made = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603
-        if made.returncode:
-            raise NoIndex(made.stdout + made.stderr)
-        written = Path(folder) / "pagefind"
-        for path in sorted({path for pattern in needed for path in written.glob(pattern)}):
-            place = target / path.relative_to(written)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, place)
+def _run_pagefind(folder: str) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", folder, "--force-language", "nl"]
+    made = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603
+    if made.returncode:
+        raise NoIndex(made.stdout + made.stderr)
+
+
+def _show_entry(path: Path, by_address: dict[str, Entry], *, with_text: bool) -> Entry:
+    """Put into a fragment of the index what its result shows; returns the entry."""
+    fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(SIGNATURE))
+    entry = by_address[fragment["url"]]
+    fragment["meta"] = {**entry.shown, "text": entry.text if with_text else ""}
+    # Without the time of writing, so that two builds are equal.
+    path.write_bytes(gzip.compress(SIGNATURE + _compact(fragment).encode(), mtime=0))
+    return entry
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

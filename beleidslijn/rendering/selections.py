@@ -147,8 +147,6 @@ def names(record: Record) -> list[str]:
     own = [record.title]
     if isinstance(record, Measure):
         own.append(record.name)
-    if isinstance(record, Document):
-        own.append(record.short_name)
     if isinstance(record, Organisation) and record.abbreviation:
         own.append(record.abbreviation)
     return list(dict.fromkeys((*own, *record.also_known_as)))

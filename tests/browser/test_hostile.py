@@ -44,7 +44,8 @@ LOOK = """() => {
   unnumbered.querySelectorAll('sup, .rel').forEach(element => element.remove());
   const strange = element => [
     ...[...element.attributes].map(a => a.name).filter(name => /^on|^style$|^data-slot$/.test(name)),
-    ...(element.matches('img, iframe, object, embed, style, form:not(.pick__form), base') ? [element.tagName] : []),
+    ...(element.matches('img, iframe, object, embed, style, base') ? [element.tagName] : []),
+    ...(element.matches('form:not(.pick__form, .find, .seek)') ? [element.tagName] : []),
     ...(element.tagName === 'SCRIPT' && !element.src.startsWith(location.origin) ? ['script'] : []),
     ...(element.protocol && !/^(https?|mailto|tel):$/.test(element.protocol) ? [element.href] : []),
   ];

@@ -18,7 +18,7 @@ SHOCKING = re.compile(r"seksue|geweld|naakt|misbruik|porno", re.IGNORECASE)
 ENGLISH = re.compile(
     r"\b(?:the|to|and|main|navigation|search|close|skip|toggle|breadcrumbs?|sources?)\b", re.IGNORECASE
 )
-LANDMARKS = {"Direct naar", "Hoofdmenu", "Alle onderdelen", "Kruimelpad", "Jaren", "Op deze pagina"}
+LANDMARKS = {"Direct naar", "Hoofdmenu", "Alle onderdelen", "Kruimelpad", "Jaren", "Letters", "Op deze pagina"}
 """The names of the parts of a page for moving about."""
 
 

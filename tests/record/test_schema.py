@@ -12,8 +12,9 @@ from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 from records import ROOT, record_text
 
+from beleidslijn.reading.source import read_file
 from beleidslijn.record.model import BY_KEY, KINDS, Kind
-from beleidslijn.record.schema import schema
+from beleidslijn.record.schema import schema, schema_of_search_words
 
 
 class CoreLoader(yaml.SafeLoader):
@@ -68,8 +69,18 @@ def test_a_schema_is_what_the_model_draws_now(kind: Kind) -> None:
     assert stored == schema(kind), "draai: .venv/bin/python -m beleidslijn schema"
 
 
-def test_there_is_a_schema_for_each_kind_and_for_nothing_else() -> None:
-    assert {path.name for path in (ROOT / "schema").iterdir()} == {f"{kind.key}.schema.json" for kind in KINDS}
+def test_there_is_a_schema_for_each_kind_for_the_search_words_and_for_nothing_else() -> None:
+    names = {f"{kind.key}.schema.json" for kind in KINDS} | {"search.schema.json"}
+    assert {path.name for path in (ROOT / "schema").iterdir()} == names
+
+
+def test_the_words_of_the_search_are_as_their_schema_says() -> None:
+    drawn = json.loads(schema_of_search_words())
+    Draft202012Validator.check_schema(drawn)
+    assert (ROOT / "schema" / "search.schema.json").read_text(encoding="utf-8") == schema_of_search_words()
+    words = read_file(ROOT / "data" / "search.yml", ROOT).content
+    assert [error.message for error in Draft202012Validator(drawn).iter_errors(words)] == []
+    assert set(words) == set(drawn["properties"])
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)

@@ -3,10 +3,10 @@
 import { ALL, Finder, KEYS } from "./finder.js";
 import { asNames, heard, isDated, meant, says, understand, wordsOf } from "./query.js";
 
-// What an answer needs; `folder` is the address of the folder of the search, `facets` see Finder. The words of the site are
-// only fetched when something was mistyped.
-export async function openAll(folder, facets) {
-  const [finder, language] = await Promise.all([Finder.open(folder, facets), json(`${folder}taal.json`)]);
+// What an answer needs; `folder` is the address of the folder of the search. The words of the site are only fetched when
+// something was mistyped.
+export async function openAll(folder) {
+  const [finder, language] = await Promise.all([Finder.open(folder), json(`${folder}taal.json`)]);
   let words;
   const vocabulary = () => (words ??= json(`${folder}woorden.json`));
   return { finder, vocabulary, empty: new Set(language.empty), need: language.need };

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Results for words, out of two indexes by Pagefind: by what a page is about, and by every word in it.
 import { isForm } from "./query.js";
-import { RANKS, ranked } from "./ranking.js";
+import { ranked } from "./ranking.js";
 
 export const KEYS = "kern";
 export const ALL = "alles";
 
 export class Finder {
-  // `folder` is the address of the folder with both indexes, `facets` all by which results are narrowed: [name, value].
-  static async open(folder, facets) {
+  // `folder` is the address of the folder with both indexes.
+  static async open(folder) {
     const pagefind = await import(`${folder}${KEYS}/pagefind.js`);
     await pagefind.options({
       noWorker: true,
@@ -17,24 +17,21 @@ export class Finder {
       ranking: { pageLength: 0.1, termFrequency: 0.5 },
     });
     await pagefind.init();
-    return new Finder(pagefind, folder, facets);
+    return new Finder(pagefind, folder);
   }
 
-  constructor(pagefind, folder, facets) {
+  constructor(pagefind, folder) {
     this.pagefind = pagefind;
     this.folder = folder;
-    this.asked = [...facets, ...RANKS.map((rank) => ["rang", rank])];
-    this.opened = { [KEYS]: Promise.resolve() };
-    this.sorted = {};
+    this.opened = {};
   }
 
   // The pages for a question, the best first (see ranking.js), and the words of it that no page has. For who is in need one
   // of the first three is a page with help.
   async search(question, depth) {
-    await this.open(depth);
+    const facets = await this.open(depth);
     const { words, names } = question;
-    const [facets, ofWords, named, namedByWord] = await Promise.all([
-      this.facets(depth),
+    const [ofWords, named, namedByWord] = await Promise.all([
       Promise.all(words.map((word) => this.ofWord(word, depth))),
       Promise.all(names.map((name) => this.called(name, depth))),
       Promise.all(words.map((word) => this.called(word, depth))),
@@ -51,21 +48,21 @@ export class Finder {
     return this.find(`"${name}qx"`, depth);
   }
 
-  async find(words, depth, filters = {}) {
-    return (await this.pagefind.search(words, { filters: { diepte: depth, ...filters } })).results;
+  async find(words, depth) {
+    return (await this.pagefind.search(words, { filters: { diepte: depth } })).results;
   }
 
-  // By what each page can be narrowed, by its id: { soort: [...], onderwerp: [...], jaar: [...], rang: [...] }.
-  async facets(depth) {
-    await this.open(depth);
-    this.sorted[depth] ??= this.sort(depth);
-    return this.sorted[depth];
-  }
-
+  // Opens an index once; gives by what each of its pages is narrowed and weighed, by its id: { soort, onderwerp, jaar, rang }.
   open(depth) {
-    const options = { mergeFilter: { diepte: depth }, baseUrl: "/" };
-    this.opened[depth] ??= this.pagefind.mergeIndex(`${this.folder}${depth}/`, options);
+    this.opened[depth] ??= this.load(depth);
     return this.opened[depth];
+  }
+
+  async load(depth) {
+    const folder = `${this.folder}${depth}/`;
+    const merged = depth === KEYS || this.pagefind.mergeIndex(folder, { mergeFilter: { diepte: depth }, baseUrl: "/" });
+    const [answer] = await Promise.all([fetch(`${folder}facetten.json`), merged]);
+    return new Map(Object.entries(await answer.json()));
   }
 
   async ofWord(word, depth) {
@@ -75,20 +72,6 @@ export class Finder {
     // Pagefind gives the pages with the first letters of a word that it does not know.
     const tokens = (await Promise.all(results.slice(0, 2).map(tokensOf))).flat();
     return tokens.some((token) => isForm(token, word)) ? results : [];
-  }
-
-  async sort(depth) {
-    const pages = new Map();
-    const answers = await Promise.all(this.asked.map(([name, value]) => this.find(null, depth, { [name]: value })));
-    answers.forEach((results, index) => {
-      const [name, value] = this.asked[index];
-      for (const { id } of results) {
-        const page = pages.get(id) ?? {};
-        (page[name] ??= []).push(value);
-        pages.set(id, page);
-      }
-    });
-    return pages;
   }
 }
 

@@ -8,18 +8,11 @@ const NAME_END = "qx";
 
 // The texts of a page, and the forms in which the words of a question were found in it, a list for each word.
 export async function shownOf(page, words) {
-  const { raw_url: address, filters } = await page.hits[0].data();
+  const { raw_url: address, meta } = await page.hits[0].data();
   const found = await Promise.all(page.hits.map(tokensOf));
-  const one = (name) => filters[name]?.[0] ?? "";
   return {
+    ...meta,
     address: address.slice(1),
-    title: one("title"),
-    label: one("label"),
-    standing: one("standing"),
-    summary: one("summary"),
-    text: one("text"),
-    names: filters.names ?? [],
-    words: filters.words ?? [],
     found: found.map((forms) => forms.filter((form) => !form.endsWith(NAME_END))),
     forms: new Set([...words, ...found.flat()]),
   };

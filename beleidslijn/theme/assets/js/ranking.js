@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which page answers best: pure, from what Pagefind found for each word.
 
-export const RANKS = ["achtergrond", "wegwijzer", "hulp"];
 // How much pages weigh by their rank: there are many events and documents, unless a time was asked; for who is in need, help
 // comes first.
 const WEIGHTS = { achtergrond: 0.5 };
@@ -42,7 +41,7 @@ export function ranked({ ofWords, named, namedByWord }, facets, { inNeed, isDate
   named.forEach((hit) => name(hit, 1));
   const results = [...pages.values()].map(({ said, has, named: share, ...page }) => ({
     ...page,
-    score: said * has * (weights[page.facets.rang?.[0]] ?? 1) + share * (inNeed ? NAMED_IN_NEED : NAMED),
+    score: said * has * (weights[page.facets.rang] ?? 1) + share * (inNeed ? NAMED_IN_NEED : NAMED),
     isWhole: page.hits.length >= ofWords.length,
   }));
   return results.sort((one, other) => other.score - one.score);

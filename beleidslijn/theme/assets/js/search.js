@@ -22,7 +22,7 @@ const root = new URL(form.dataset.root, location.href).pathname;
 
 let tools;
 // Nothing is loaded before somebody begins to type.
-const load = () => (tools ??= openAll(folder, boxes.map((box) => [box.name, box.value])));
+const load = () => (tools ??= openAll(folder));
 
 // What is shown now: a state of the history, and the answer to it.
 const START = { text: "", depth: KEYS, chosen: [], shown: PAGE };
@@ -88,7 +88,7 @@ async function show() {
 async function item(page) {
   const made = document.getElementById("resultaat").content.cloneNode(true);
   const seen = await shownOf(page, answered.words);
-  const link = made.querySelector("a");
+  const link = made.querySelector("h3").appendChild(document.createElement("a"));
   link.href = root + seen.address;
   link.append(...marked(seen.title, seen.forms));
   made.querySelector("[data-label]").textContent = seen.label;
@@ -105,16 +105,18 @@ function put(line, text, forms) {
   line.querySelector("span").append(...marked(text, forms));
 }
 
+const has = (page, name, value) => page.facets[name]?.some((own) => String(own) === value) ?? false;
+
 // Within a group of boxes one is enough; each group with a choice must fit. `chosen` is a list of [name, value].
 const fits = (page, chosen) =>
   [...new Set(chosen.map(([name]) => name))].every((group) =>
-    chosen.some(([name, value]) => name === group && page.facets[name]?.includes(value)),
+    chosen.some(([name, value]) => name === group && has(page, name, value)),
   );
 
 function showFacets() {
   for (const box of boxes) {
     const others = state.chosen.filter(([name]) => name !== box.name);
-    const number = answered.results.filter((page) => page.facets[box.name]?.includes(box.value) && fits(page, others)).length;
+    const number = answered.results.filter((page) => has(page, box.name, box.value) && fits(page, others)).length;
     box.checked = state.chosen.some(([name, value]) => name === box.name && value === box.value);
     box.closest("label").hidden = !number && !box.checked;
     box.closest("label").querySelector("[data-count]").textContent = number;
