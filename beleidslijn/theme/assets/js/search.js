@@ -78,7 +78,7 @@ async function show() {
   meant.querySelector("b").textContent = answered.meant ?? "";
   found.querySelector(".nudge").hidden = !answered.inNeed;
   more.hidden = fitting.length <= state.shown;
-  everything.hidden = answered.depth === ALL || !more.hidden;
+  everything.hidden = answered.depth === ALL;
   showFacets();
   const values = { text: state.text.trim(), number: fitting.length, total: answered.results.length };
   const kind = fitting.length < values.total ? "filtered" : ["none", "one"][fitting.length] ?? "many";
