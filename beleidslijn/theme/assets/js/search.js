@@ -177,7 +177,15 @@ function begin(saved) {
 form.hidden = false;
 document.querySelector(".seek__without").hidden = true;
 filters.querySelector("details").open = matchMedia("(min-width: 60rem)").matches;
-// From the field in the header before its script had come: the words leave the address at once.
-const typed = new URLSearchParams(location.search).get("q");
+const typed = typedElsewhere();
 if (typed !== null) history.replaceState({ text: typed }, "", location.pathname);
 begin(history.state);
+
+// What was typed in the header of another page: with script in the name of the window, before its script had come in the
+// address. It leaves both at once.
+function typedElsewhere() {
+  if (!window.name.startsWith("zoek:")) return new URLSearchParams(location.search).get("q");
+  const words = window.name.slice("zoek:".length);
+  window.name = "";
+  return words;
+}
