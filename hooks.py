@@ -72,7 +72,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what the search page loads, beside the finished pages."""
-    _site(config).search.write(Path(config.site_dir))
+    try:
+        _site(config).search.write(Path(config.site_dir))
+    except RuntimeError as error:
+        raise PluginError(f"\n{error}") from error
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:

@@ -31,8 +31,8 @@ SIGNATURE = b"pagefind_dcd"
 """What a file of Pagefind begins with, decompressed."""
 
 
-class NoIndex(Exception):
-    """Pagefind could not make the index; the message says why."""
+class NoIndex(RuntimeError):
+    """Pagefind could not make the index; the message is a Dutch sentence and what Pagefind said."""
 
 
 class Search:
@@ -86,7 +86,7 @@ def _run_pagefind(folder: str) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", folder, "--force-language", "nl"]
     made = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603
     if made.returncode:
-        raise NoIndex(made.stdout + made.stderr)
+        raise NoIndex(f"De zoekindex kan niet worden gemaakt. Pagefind zei:\n{made.stdout}{made.stderr}")
 
 
 def _show_entry(path: Path, by_address: dict[str, Entry], *, with_text: bool) -> Entry:

@@ -18,6 +18,7 @@ from projects import ROOT
 from told import TOLD
 from visitor import Visitor
 
+from beleidslijn.finding.words import words_of
 from scripts.page_types import RECORD
 
 Address = Callable[[Path], str]
@@ -100,6 +101,20 @@ def test_people_in_need_find_their_page_among_the_first_three(asked: list[Asked]
 def test_nearly_all_questions_are_answered_among_the_first_three(asked: list[Asked]) -> None:
     missed = [one for one in asked if not one.is_answered]
     assert len(missed) <= (1 - LEAST) * len(asked), missed
+
+
+WORDS = """async (texts) => {
+  const { wordsOf } = await import('/assets/js/query.js');
+  return texts.map(wordsOf);
+}"""
+
+
+def test_the_script_sees_the_same_words_as_the_index(real_site: Path, address_of: Address, visit: Visit) -> None:
+    texts = [item["query"] for item in QUERIES] + [
+        path.read_text(encoding="utf-8") for path in sorted((ROOT / "data/measures").glob("*.yml"))
+    ]
+    page = visit(address_of(real_site) + "zoeken/").page
+    assert page.evaluate(WORDS, texts) == [words_of(text) for text in texts]
 
 
 def seek(page: Page, words: str) -> None:

@@ -53,6 +53,25 @@ def test_a_stage_tells_all_its_faults_and_then_stops(tmp_path: Path, text: str, 
     assert sorted(codes(tmp_path, text)) == sorted(found)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("same:\n  - [een]\n", "data/search.yml:2:5: fout[te-weinig]: dit is te weinig: zet er ten minste 2"),
+        ("need: help\n", "data/search.yml:1:7: fout[geen-lijst]"),
+        (
+            "empyt: [de]\n",
+            "data/search.yml:1:1: fout[onbekende-sleutel]: 'empyt' is hier geen sleutel. Bedoelde u 'empty'?",
+        ),
+    ],
+)
+def test_a_fault_in_the_words_of_the_search_is_told_at_its_place(tmp_path: Path, text: str, said: str) -> None:
+    data = write(tmp_path, "# terms/x\n")
+    (data / "search.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError) as error:
+        load(data, DAY)
+    assert said in str(error.value)
+
+
 def test_a_record_that_cannot_be_read_is_not_missed_by_others(tmp_path: Path) -> None:
     pointing = "".join(f"# terms/{letter}\ntopics: [kinderen]\n" for letter in "abcdef")
     assert codes(tmp_path, f"# topics/kinderen\ntitle:\n{pointing}") == ["leeg"]
