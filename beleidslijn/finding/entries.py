@@ -12,8 +12,7 @@ from beleidslijn.record.markup import blocks, links, plain
 from beleidslijn.record.model import Document, Event, Figure, HelpLine, Measure, Record, Request, Term
 from beleidslijn.record.searching import SearchWords
 from beleidslijn.rendering.dutch import say
-from beleidslijn.rendering.macros import PAGES
-from beleidslijn.rendering.selections import names
+from beleidslijn.rendering.selections import PAGES, names
 
 BACKGROUND, GUIDE, HELP = "achtergrond", "wegwijzer", "hulp"
 CALLED = "qx"

@@ -52,10 +52,6 @@ SAID = {STATUS.name: MeasureStatus, OUTCOME.name: Outcome, ANSWER.name: Answer, 
 """The words that can be said of each aspect of a thing."""
 
 
-PAGES = "Pagina's"
-"""What hand-written pages are among the kinds of records."""
-
-
 class MacroFault(ValueError):
     """A macro was called with something that does not exist. The message is a Dutch sentence."""
 
@@ -281,7 +277,7 @@ class Macros:
         found = [facets(self._arrangement, record) for record in self._catalogue]
         kinds = [kind.plural.capitalize() for kind in KINDS if self._catalogue.records[kind.key]]
         narrowed = [
-            ("soort", "Soort", [*kinds, PAGES]),
+            ("soort", "Soort", [*kinds, selections.PAGES]),
             ("onderwerp", "Onderwerp", [topic.title for topic in by_name(self._catalogue.topics.values())]),
             ("jaar", "Jaar", sorted({year for one in found for year in one.years}, reverse=True)),
         ]

@@ -25,6 +25,8 @@ from beleidslijn.record.vocabulary import Answer, Role
 R = TypeVar("R", bound=Record)
 Groups = dict[str, list[Record]]
 
+PAGES = "Pagina's"
+"""What hand-written pages are among the kinds of records."""
 SHOWN = {
     "measure": {"Gevraagd en geantwoord"},
     "document": {SOURCE},
