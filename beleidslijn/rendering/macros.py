@@ -198,7 +198,8 @@ class Macros:
     def ledger(self, page: Page) -> Markup:
         """Alles wat is gevraagd: wat, de uitkomst in de Kamer, het antwoord, en wat er sindsdien is gedaan."""
         requests = sorted(self._catalogue.requests.values(), key=self._asked)
-        answered = [request for request in requests if self._arrangement.answer(request)]
+        changes = [self._arrangement.answer(request) for request in requests]
+        answered = [change for change in changes if change and change.value != Answer.PENDING]
         filters = filters_of(self._arrangement, requests)
         return self._part("ledger", page, records=requests, answered=len(answered), filters=filters)
 

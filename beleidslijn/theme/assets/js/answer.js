@@ -33,16 +33,20 @@ function ask(text, { empty, need }) {
 async function search(question, { finder }, depth) {
   if (depth === KEYS && question.isDated) return search(question, { finder }, ALL);
   const found = await finder.search(question, depth);
-  const answers = depth === ALL || found.results[0]?.isWhole;
+  const answers = depth === ALL || found.results[0]?.isWhole || helps(found.results, question);
   return answers ? { ...found, depth } : search(question, { finder }, ALL);
 }
+
+// Whether a help line among the first has at least half of the words of somebody who may be in need.
+const helps = (results, { inNeed, words }) =>
+  inNeed && results.slice(0, 3).some((page) => page.facets.rang === "hulp" && 2 * page.hits.length >= words.length);
 
 // The words with what is meant by those that nobody uses; null when nothing is near them.
 async function corrected(words, unknown, { vocabulary }) {
   const known = await vocabulary();
   const better = words.map((word) => {
     if (known.includes(word)) return null;
-    return unknown.includes(word) ? meant(word, known, words.length === 1) : heard(word, known);
+    return unknown.includes(word) ? meant(word, known) : heard(word, known);
   });
   return better.some(Boolean) ? words.flatMap((word, index) => better[index] ?? [word]) : null;
 }

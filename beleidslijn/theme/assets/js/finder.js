@@ -38,7 +38,8 @@ export class Finder {
     ]);
     const results = ranked({ ofWords, named: named.flat(), namedByWord }, facets, question);
     const unknown = words.filter((_, index) => !ofWords[index].length);
-    if (!question.inNeed || results.slice(0, 3).some((page) => page.facets.rang)) return { results, unknown };
+    const helps = results[0]?.facets.rang || results.slice(0, 3).some((page) => page.facets.rang === "hulp");
+    if (!question.inNeed || helps) return { results, unknown };
     const help = ranked({ ofWords: [], named: await this.called("hulp", depth), namedByWord: [] }, facets, question);
     return { results: [...help, ...results.filter(({ id }) => id !== help[0]?.id)], unknown };
   }

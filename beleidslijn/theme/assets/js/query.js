@@ -13,8 +13,12 @@ export function understand(text, empty) {
   return [...new Set(meaning.length ? meaning : words)];
 }
 
-// A question as the name of something, in one word: with and without the words that mean nothing.
-export const asNames = (text, words) => [...new Set([wordsOf(text).join(""), words.join("")])];
+// A question as the name of something, in one word: with and without the words that mean nothing; and each two words of it
+// that stand together, since people write long words apart.
+export const asNames = (text, words) => {
+  const pairs = words.slice(1).map((word, index) => words[index] + word);
+  return [...new Set([wordsOf(text).join(""), words.join(""), ...pairs])];
+};
 
 // Whether a question names a year, not as a part of a number: events and documents answer those.
 export const isDated = (text) => /\p{L}.*(?<![\d/-])(19|20)\d\d(?![\d/-])/u.test(text);
@@ -26,16 +30,17 @@ export const says = (words, phrases) => {
 };
 
 // Whether a word that was found is the word that was sought: another form of it, not just its first letters.
-export function isForm(found, sought) {
+export function isForm(form, word) {
+  const [found, sought] = [plain(form), plain(word)];
   let same = 0;
   while (same < sought.length && found[same] === sought[same]) same += 1;
   return same >= Math.max(3, sought.length - 3) || same === sought.length;
 }
 
-// What may be meant by a word that nobody uses: two words that it is made of, or the word that is nearest. Among others
-// a word is as a rule right, and only not on this site: then little may differ. Alone it is all that was asked.
-export function meant(word, vocabulary, isAlone) {
-  return parts(word, new Set(vocabulary)) ?? nearest(word, vocabulary, isAlone);
+// What may be meant by a word that nobody uses: two words that it is made of, or the word that is nearest. Little may
+// differ: a word is as a rule right, and only not on this site.
+export function meant(word, vocabulary) {
+  return parts(word, new Set(vocabulary)) ?? nearest(word, vocabulary);
 }
 
 // The word that sounds like one that nobody uses.
@@ -52,23 +57,24 @@ function parts(word, known) {
   return null;
 }
 
-// Nearest by sound, then by letters; of what is as near, the first, which is used most.
-function nearest(word, vocabulary, isAlone) {
-  const most = Math.floor(word.length / 6) + (isAlone ? 1 : 0);
-  const sought = sound(word);
+// The word that sounds the same, else the nearest by letters; of what is as near, the first, which is used most.
+function nearest(word, vocabulary) {
+  const same = heard(word, vocabulary);
+  if (same) return [same];
+  const most = word.length < 5 ? 0 : word.length < 9 ? 1 : 2;
   let best = null;
   let least = most + 1;
   for (const other of vocabulary) {
-    if (Math.abs(other.length - word.length) > most) continue;
-    const letters = distance(word, other, most + 1);
-    const far = Math.min(letters, distance(sought, sound(other), most));
     // The first letter is seldom wrong.
-    if (far > most || (far && !isAlone && word[0] !== other[0])) continue;
-    const all = far + letters / 10;
-    if (all < least) [best, least] = [other, all];
+    if (word[0] !== other[0] || Math.abs(other.length - word.length) > most) continue;
+    const far = distance(word, other, most);
+    if (far < least) [best, least] = [other, far];
   }
   return best && [best];
 }
+
+// A word without accents.
+const plain = (word) => word.normalize("NFD").replace(/\p{M}/gu, "");
 
 const SOUNDS = [
   [/x/g, "ks"], [/ph/g, "f"], [/qu?/g, "kw"], [/c(?=[aourtkl]|$)/g, "k"], [/th/g, "t"], [/ij|ei|y/g, "ei"], [/ou/g, "au"],
@@ -76,7 +82,7 @@ const SOUNDS = [
 ];
 
 // A word as it sounds in Dutch, so that spelling by ear is no error.
-const sound = (word) => SOUNDS.reduce((said, [letters, as]) => said.replace(letters, as), word);
+const sound = (word) => SOUNDS.reduce((said, [letters, as]) => said.replace(letters, as), plain(word));
 
 // How many letters are to be changed, left out, put in or swapped (Damerau-Levenshtein, optimal string alignment);
 // at least `limit` when it is more than that.

@@ -39,7 +39,10 @@ export function ranked({ ofWords, named, namedByWord }, facets, { inNeed, isDate
   };
   namedByWord.forEach((hits, index) => hits.forEach((hit) => name(hit, rarities[index] / whole)));
   named.forEach((hit) => name(hit, 1));
-  const results = [...pages.values()].map(({ said, has, named: share, ...page }) => ({
+  // What has little of what the best has, is noise.
+  const most = Math.max(...[...pages.values()].map((page) => page.has));
+  const near = [...pages.values()].filter((page) => page.named || page.has > most / 3);
+  const results = near.map(({ said, has, named: share, ...page }) => ({
     ...page,
     score: said * has * (weights[page.facets.rang] ?? 1) + share * (inNeed ? NAMED_IN_NEED : NAMED),
     isWhole: page.hits.length >= ofWords.length,

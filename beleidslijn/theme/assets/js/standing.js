@@ -115,7 +115,7 @@ const viewOfDay = ({ part, word, text, link, day: say }, data, day, first) => {
   const open = requests.filter((one) => isKnown(one) || isAsked(one));
   const rest = requests.filter((one) => !open.includes(one));
   const standing = measures.filter(({ stand }) => standingOn(stand.changes, day));
-  const answered = requests.filter(({ antwoord }) => standingOn(antwoord.changes, day));
+  const answered = requests.filter(({ antwoord }) => (standingOn(antwoord.changes, day)?.[1] ?? "pending") !== "pending");
   const said = part("said-day", {
     day: say(day),
     measures: standing.length,
