@@ -40,7 +40,8 @@ def moments(arrangement: Arrangement) -> list[Moment]:
         for thing in things
         for aspect in ASPECTS[thing.KIND.key]
         for before, change in pairwise([None, *arrangement.changes[aspect.name, thing.id]])
-        if change
+        # What happened in a time that is not over yet, counts from its last day.
+        if change and change.day <= arrangement.catalogue.day
     ]
 
     def when(turn: Turn) -> tuple[date, int]:

@@ -18,8 +18,8 @@ BACKGROUND, GUIDE, HELP = "achtergrond", "wegwijzer", "hulp"
 CALLED = "qx"
 """What ends a name in one word, so that it is like no other word: 'motieqx'. The search page knows it, too."""
 
-SAID_BY_TITLE = "Organisaties"
-"""The title says what these are about: their summaries stand among the texts, so that the index of keys is small."""
+SAID_BY_TITLE = ("Organisaties", "Cijfers")
+"""Kinds whose title says what they are about: less of them stands in the index of keys, so that it stays small."""
 LIGHT = 3
 """What a word of a summary weighs."""
 LONGEST_NAME = 3
@@ -67,8 +67,8 @@ class Entry:
 
     @property
     def shown(self) -> dict[str, object]:
-        """What a result shows beside its address, and the words that may be the reason why it was found."""
-        return {
+        """What a result shows beside its address, and the words that may be why it was found; without what is empty."""
+        shown: dict[str, object] = {
             "title": self.title,
             "label": self.label,
             "standing": self.standing,
@@ -76,6 +76,7 @@ class Entry:
             "names": self.names,
             "words": self.words,
         }
+        return {name: value for name, value in shown.items() if value}
 
     @property
     def facets(self) -> dict[str, object]:
@@ -126,13 +127,15 @@ class Entries:
         """An entry with what other words say the same, and its zones. A word counts once, where it weighs most."""
         called, words = " | ".join(bare.names), " | ".join(bare.words)
         others = {text: self._synonyms.of(words_of(text)) for text in (bare.title, called, words)}
+        if bare.kind in SAID_BY_TITLE:
+            others[words] = []
         weighed: list[tuple[float, str]] = [
             (8, " ".join((*bare.numbers, bare.title))), (7, called), (6, words),
             (5, " ".join((*others[bare.title], *others[called]))), (4, " ".join(others[words])),
             (LIGHT, bare.about),
         ]  # fmt: skip
         texts: list[tuple[float, str]] = []
-        (texts if bare.kind == SAID_BY_TITLE else weighed).append((LIGHT, bare.summary))
+        (texts if bare.kind in SAID_BY_TITLE else weighed).append((LIGHT, bare.summary))
         texts.append((1, bare.text))
         seen = set(self._empty)
         key_zones = [Zone(weight, _new_words(text, seen)) for weight, text in weighed]

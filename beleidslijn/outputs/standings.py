@@ -61,6 +61,7 @@ def _aspect(
         "changes": [
             [change.day.isoformat(), change.value, numbers[change.event.id]]
             for change in arrangement.changes[aspect.name, thing.id]
+            if change.day <= arrangement.catalogue.day
         ],
         "maybe": [
             [*_span(arrangement, event), aspect.says(event, thing.id), numbers[event.id]]

@@ -93,7 +93,7 @@ def _show_entry(path: Path, by_address: dict[str, Entry], *, with_text: bool) ->
     """Put into a fragment of the index what its result shows; returns the entry."""
     fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(SIGNATURE))
     entry = by_address[fragment["url"]]
-    fragment["meta"] = {**entry.shown, "text": entry.text if with_text else ""}
+    fragment["meta"] = {**entry.shown, "text": entry.text} if with_text else entry.shown
     # Without the time of writing, so that two builds are equal.
     path.write_bytes(gzip.compress(SIGNATURE + _compact(fragment).encode(), mtime=0))
     return entry

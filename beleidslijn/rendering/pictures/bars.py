@@ -60,8 +60,8 @@ class Bar:
 
 def bars(axis: Axis, changes: Sequence[Change], order: Order, today: date) -> list[Bar]:
     """The standings, in order, each until the next and the last until today: what comes after is not known."""
-    if not changes:
-        return []
+    # What happened in a time that is not over yet, counts from its last day.
+    changes = [change for change in changes if change.day <= today]
     begins = [(order.first[change.event.id], change.day) for change in changes]
     found = []
     before = date.min

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from histories import histories
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from records import DAY, events
 
@@ -51,6 +51,7 @@ def stories(draw: st.DrawFn) -> str:
 
 @settings(deadline=None)
 @given(st.one_of(stories(), histories()), st.integers(0, 3))
+@example('# events/2025-a0\ndate: "2026"\nstatuses: {wet: announced}', 0)
 def test_bars_follow_each_other_until_today_and_overlap_in_fades_alone(text: str, years: int) -> None:
     axis = Axis(2023, 2026 + years)
     try:

@@ -17,7 +17,9 @@ export async function openAll(folder) {
 export async function answer(text, tools, depth = KEYS) {
   const question = ask(text, tools);
   const { results, unknown, depth: reached } = await search(question, tools, depth);
-  const better = unknown.length && (await corrected(question.words, unknown, tools));
+  // Short words have too much near them.
+  const mistyped = unknown.some((word) => word.length > 3);
+  const better = mistyped && (await corrected(question.words, unknown, tools));
   if (!better) return { ...question, results, depth: reached, meant: null };
   const again = ask(better.join(" "), tools);
   const inNeed = question.inNeed || again.inNeed;

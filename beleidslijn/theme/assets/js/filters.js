@@ -158,9 +158,13 @@ const start = (bar) => {
     hide(list.querySelector(".filters__none"), left > 0);
     write(bar.querySelector("[data-shown]"), String(left));
   };
+  let last;
   const choose = (changed, place) => {
     for (const choice of changed) choice.chosen = place;
-    history.pushState(null, "", addressOf(choices));
+    // Arrow keys in one select pass over values: only the one that stays is an entry of the history.
+    const goesOn = changed.length === 1 && changed[0] === last && document.activeElement === last.control;
+    history[goesOn ? "replaceState" : "pushState"](null, "", addressOf(choices));
+    last = changed.length === 1 ? changed[0] : undefined;
     show();
     // Beside the bar the list may have been read far down: what is left of it begins above.
     const isBeside = desk.matches && bar.matches(".filters--aside");
@@ -188,6 +192,7 @@ const start = (bar) => {
     });
   }
   addEventListener("popstate", () => {
+    last = undefined;
     readAddress(choices);
     show();
   });

@@ -11,6 +11,11 @@ export async function shownOf(page, words) {
   const { raw_url: address, meta } = await page.hits[0].data();
   const found = await Promise.all(page.hits.map(tokensOf));
   return {
+    standing: "",
+    summary: "",
+    text: "",
+    names: [],
+    words: [],
     ...meta,
     address: address.slice(1),
     found: found.map((forms) => forms.filter((form) => !form.endsWith(NAME_END))),

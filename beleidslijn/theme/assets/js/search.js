@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The search page. What somebody types stands in the entry of this tab's history, so that going back shows it again, and
-// nowhere else: not in the address, and in no storage. All words are those of `macros/search.html.j2`.
+// The search page. What somebody types stands in the memory of this page and nowhere else: not in the address, not in the
+// history, whose state browsers write to disk, and in no storage. All words are those of `macros/search.html.j2`.
 import { answer, openAll } from "./answer.js";
 import { ALL, KEYS } from "./finder.js";
 import { excerpt, marked, reasons, shownOf } from "./hit.js";
@@ -24,14 +24,15 @@ let tools;
 // Nothing is loaded before somebody begins to type.
 const load = () => (tools ??= openAll(folder));
 
-// What is shown now: a state of the history, and the answer to it.
+// What is asked now, and the answer to it.
 const START = { text: "", depth: KEYS, chosen: [], shown: PAGE };
 let state = START;
 let answered = null;
 
-const say = (kind, values = {}) => {
-  const sentence = count.dataset[kind].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  if (count.textContent !== sentence) count.textContent = sentence;
+const say = (kind, values = {}, first = null) => {
+  const sentences = [first, kind].filter(Boolean).map((name) => count.dataset[name]);
+  const said = sentences.join(" ").replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  if (count.textContent !== said) count.textContent = said;
 };
 
 async function ask() {
@@ -47,8 +48,9 @@ async function ask() {
     clear();
     say("busy");
   }
+  let given;
   try {
-    answered = await answer(asked.text, await load(), asked.depth);
+    given = await answer(asked.text, await load(), asked.depth);
   } catch {
     tools = undefined;
     clear();
@@ -56,12 +58,14 @@ async function ask() {
     return;
   }
   // Meanwhile somebody may have asked something else.
-  if (asked === state) await show();
+  if (asked !== state) return;
+  answered = given;
+  await show();
 }
 
 function clear() {
   hits.replaceChildren();
-  for (const part of [filters, more, everything, found.querySelector(".nudge"), found.querySelector(".found__meant")]) {
+  for (const part of [filters, more, everything, found.querySelector(".nudge")]) {
     part.hidden = true;
   }
 }
@@ -73,16 +77,14 @@ async function show() {
   const focused = document.activeElement === more ? hits.children.length : -1;
   hits.replaceChildren(...items);
   hits.children[focused]?.querySelector("a").focus();
-  const meant = found.querySelector(".found__meant");
-  meant.hidden = !answered.meant;
-  meant.querySelector("b").textContent = answered.meant ?? "";
   found.querySelector(".nudge").hidden = !answered.inNeed;
   more.hidden = fitting.length <= state.shown;
   everything.hidden = answered.depth === ALL;
   showFacets();
-  const values = { text: state.text.trim(), number: fitting.length, total: answered.results.length };
+  const typed = state.text.trim();
+  const values = { typed, text: answered.meant ?? typed, number: fitting.length, total: answered.results.length };
   const kind = fitting.length < values.total ? "filtered" : ["none", "one"][fitting.length] ?? "many";
-  say(kind, values);
+  say(kind, values, answered.meant && "meant");
 }
 
 async function item(page) {
@@ -130,17 +132,19 @@ function showFacets() {
 
 function change(part) {
   state = { ...state, ...part };
-  history.replaceState(state, "");
+}
+
+function begin(text) {
+  state = { ...START, text };
+  answered = null;
+  ask();
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  state = { ...START, text: field.value };
-  answered = null;
-  history.pushState(state, "");
   // On a phone the keyboard covers what is found.
   if (matchMedia("(pointer: coarse)").matches) field.blur();
-  ask();
+  begin(field.value);
 });
 field.addEventListener("input", load, { once: true });
 filters.addEventListener("change", () => {
@@ -162,30 +166,12 @@ everything.addEventListener("click", () => {
   count.focus();
   ask();
 });
-addEventListener("popstate", () => {
-  begin(history.state);
-});
-
-function begin(saved) {
-  state = { ...START, ...saved };
-  answered = null;
-  field.value = state.text;
-  if (saved) ask();
-  else found.hidden = true;
-}
-
 form.hidden = false;
 document.querySelector(".seek__without").hidden = true;
 filters.querySelector("details").open = matchMedia("(min-width: 60rem)").matches;
-const typed = typedElsewhere();
-if (typed !== null) history.replaceState({ text: typed }, "", location.pathname);
-begin(history.state);
-
-// What was typed in the header of another page: with script in the name of the window, before its script had come in the
-// address. It leaves both at once.
-function typedElsewhere() {
-  if (!window.name.startsWith("zoek:")) return new URLSearchParams(location.search).get("q");
-  const words = window.name.slice("zoek:".length);
+// What was typed in the header of another page came in the name of the window, which is emptied at once.
+if (window.name.startsWith("zoek:")) {
+  field.value = window.name.slice("zoek:".length);
   window.name = "";
-  return words;
+  begin(field.value);
 }
