@@ -27,6 +27,8 @@ PAGE_TYPES = (
     "toegankelijkheid/",
     "bijdragen/woordenlijst/",
     "bijdragen/macros/",
+    "zoeken/",
+    "a-z/",
     WRITTEN,
     "404.html",
 )
