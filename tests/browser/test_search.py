@@ -209,6 +209,8 @@ def test_what_nobody_wrote_is_not_found_and_the_way_on_is_shown(page: Page) -> N
     assert page.locator(".found__count").inner_text() == "Niets gevonden voor ‘qqqqqqqqqq’"
     assert titles(page) == []
     expect(page.locator(".found").get_by_role("link", name="lijst van A tot Z")).to_be_visible()
+    seek(page, "!!!")
+    assert titles(page) == []
     page.get_by_label("Waar zoekt u naar?").fill("  ")
     page.keyboard.press("Enter")
     expect(page.locator(".found__count")).to_have_text("Typ een of meer woorden.")

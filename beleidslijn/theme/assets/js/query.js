@@ -17,7 +17,7 @@ export function understand(text, empty) {
 // that stand together, since people write long words apart.
 export const asNames = (text, words) => {
   const pairs = words.slice(1).map((word, index) => words[index] + word);
-  return [...new Set([wordsOf(text).join(""), words.join(""), ...pairs])];
+  return [...new Set([wordsOf(text).join(""), words.join(""), ...pairs])].filter(Boolean);
 };
 
 // Whether a question names a year, not as a part of a number: events and documents answer those.
