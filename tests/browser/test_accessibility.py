@@ -38,6 +38,8 @@ PAGES = (
     ("standings", "stand/"),
     ("standings", "stand/2025/"),
     ("standings", "onbekend/"),
+    ("", "zoeken/"),
+    ("standings", "a-z/"),
 )
 """A page of each type; of the long ones as a mini-site has them, for axe looks at every element."""
 
