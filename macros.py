@@ -10,15 +10,16 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from beleidslijn.clock import build_day
+from beleidslijn.history.edition import Settings
 from beleidslijn.publishing.site import Site
 from beleidslijn.reading.problems import DataError
-from beleidslijn.rendering.environment import Settings
 
 
 def define_env(env: Any) -> None:
     """Load the records and give pages their macros. Ends the build when the data is wrong: all faults, no traceback."""
     config = env.conf
-    settings = Settings.of(config.extra["contact"], config.repo_url, config.edit_uri)
+    extra = config.extra
+    settings = Settings.of(extra["contact"], config.repo_url, config.edit_uri, config.site_url, extra["tag"])
     try:
         site = Site(Path(config.config_file_path).parent, build_day(), settings)
     except DataError as error:

@@ -121,7 +121,8 @@ def _examples_left(config: Path) -> list[str]:
     settings = building.settings_of(config)
     extra = settings.get("extra")
     owned = {"site_url": settings.get("site_url"), "repo_url": settings.get("repo_url")}
-    owned["contact"] = extra.get("contact") if isinstance(extra, dict) else None
+    for name in ("contact", "tag"):
+        owned[name] = extra.get(name) if isinstance(extra, dict) else None
     return [name for name, value in owned.items() if "example.org" in str(value)]
 
 

@@ -16,14 +16,22 @@ from textwrap import dedent
 
 from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.checking.loading import load
+from beleidslijn.history.edition import Edition, Settings
+from beleidslijn.history.history import NOTHING_RELEASED, History
 from beleidslijn.reading.parsing import parse
 from beleidslijn.reading.problems import DataError, Problem
 from beleidslijn.reading.source import Source, read
 from beleidslijn.record.model import KINDS, Event, Record
+from beleidslijn.rendering.environment import Renderer
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 24)
 """The day of all builds in tests, unless a test names another."""
+
+SETTINGS = Settings.of(
+    "redactie@example.org", "https://example.org/", "edit/", "https://beleidslijn.example/", "beleidslijn.example,2026"
+)
+"""What an owner might fill in."""
 
 KIND_OF = {kind.folder: kind for kind in KINDS}
 
@@ -157,3 +165,8 @@ def events(text: str) -> dict[str, Event]:
         if isinstance(record, Event):
             found[id] = record
     return found
+
+
+def renderer_of(arrangement: Arrangement, history: History | None = None) -> Renderer:
+    """What renders pages and files of records, as released before or never."""
+    return Renderer(Edition(arrangement, SETTINGS, history or NOTHING_RELEASED))

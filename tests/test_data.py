@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, cast
 
 import pytest
-from records import DAY, ROOT
+from records import DAY, ROOT, renderer_of
 
 from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.catalogue.links import sources_of
@@ -23,7 +23,7 @@ from beleidslijn.record.dates import Interval, parse
 from beleidslijn.record.model import KINDS, Document, Event, Figure, Kind, Record
 from beleidslijn.record.vocabulary import RequestKind
 from beleidslijn.rendering.dutch import say
-from beleidslijn.rendering.environment import Renderer, Settings, text_of
+from beleidslijn.rendering.environment import text_of
 
 TESTS = ROOT / "tests"
 MEMO = "beslisnota"
@@ -66,7 +66,7 @@ def arrangement() -> Arrangement:
 @pytest.fixture(scope="module")
 def pages(arrangement: Arrangement) -> Callable[[str], str]:
     """The page of a record as HTML, by its kind and id; each rendered once."""
-    renderer = Renderer(arrangement, Settings.of("redactie@example.org", "https://example.org/", "edit/"))
+    renderer = renderer_of(arrangement)
     return cache(lambda place: renderer.record(arrangement.catalogue.get(*place.split(":"))).content)
 
 

@@ -17,9 +17,12 @@ from beleidslijn.record.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class Aspect:
-    """One thing that events say: the status of a measure; the outcome, answer or progress of a request."""
+    """One thing that events say: the status of a measure; the outcome, answer or progress of a request. Its Dutch name,
+    and its key for machines.
+    """
 
     name: str
+    key: str
     says: Callable[[Event, str], Vocabulary | None]
 
 
@@ -33,10 +36,10 @@ def _answer(event: Event, id: str) -> Vocabulary | None:
     return said.answer if said else None
 
 
-STATUS = Aspect("stand", lambda event, id: event.statuses.get(MeasureId(id)))
-OUTCOME = Aspect("uitkomst", _outcome)
-ANSWER = Aspect("antwoord", _answer)
-PROGRESS = Aspect("sindsdien", lambda event, id: event.progress.get(RequestId(id)))
+STATUS = Aspect("stand", "status", lambda event, id: event.statuses.get(MeasureId(id)))
+OUTCOME = Aspect("uitkomst", "outcome", _outcome)
+ANSWER = Aspect("antwoord", "answer", _answer)
+PROGRESS = Aspect("sindsdien", "progress", lambda event, id: event.progress.get(RequestId(id)))
 
 ASPECTS = {"measure": (STATUS,), "request": (OUTCOME, ANSWER, PROGRESS)}
 """What is said about each kind of thing that has a standing."""

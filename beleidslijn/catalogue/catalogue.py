@@ -34,9 +34,10 @@ class UnknownRecord(LookupError):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The records by kind key and id, the file of each, and the day of the build."""
+    """The records by kind key and id, those that were withdrawn apart, the file of each, and the day of the build."""
 
     records: Mapping[str, Mapping[str, Record]]
+    withdrawn: Mapping[str, Mapping[str, Record]]
     files: Mapping[tuple[str, str], File]
     day: date
 
@@ -44,14 +45,19 @@ class Catalogue:
     def of(cls, read: Iterable[tuple[Record, File]], day: date) -> "Catalogue":
         """Put the records that were read together."""
         records: dict[str, dict[str, Record]] = {kind.key: {} for kind in KINDS}
+        withdrawn: dict[str, dict[str, Record]] = {kind.key: {} for kind in KINDS}
         files = {}
         for record, file in read:
-            records[record.KIND.key][record.id] = record
+            (withdrawn if record.withdrawn else records)[record.KIND.key][record.id] = record
             files[record.KIND.key, record.id] = file
-        return cls(records, files, day)
+        return cls(records, withdrawn, files, day)
 
     def __iter__(self) -> Iterator[Record]:
         return (record for by_id in self.records.values() for record in by_id.values())
+
+    def all_withdrawn(self) -> Iterator[Record]:
+        """The records of which only a page is left that says that they were withdrawn."""
+        return (record for by_id in self.withdrawn.values() for record in by_id.values())
 
     def file(self, record: Record) -> File:
         """The file that the record was read from."""
@@ -61,7 +67,7 @@ class Catalogue:
         """The record of that kind and id; raises UnknownRecord."""
         if id in self.records[kind]:
             return self.records[kind][id]
-        raise UnknownRecord(_no_such(BY_KEY[kind], id, self.records[kind]))
+        raise UnknownRecord(self._no_such(BY_KEY[kind], id))
 
     def find(self, mark: LinkMark) -> Record:
         """The record that a `[[link]]` means; raises UnknownRecord when there is none, or more than one."""
@@ -126,6 +132,10 @@ class Catalogue:
     def help_lines(self) -> Mapping[str, HelpLine]:
         return cast(Mapping[str, HelpLine], self.records["help"])
 
-
-def _no_such(kind: Kind, id: str, known: Iterable[str]) -> str:
-    return f"er is geen {kind.singular} '{id}'.{did_you_mean(id, known)}"
+    def _no_such(self, kind: Kind, id: str) -> str:
+        if id in self.withdrawn[kind.key]:
+            return f"{kind.article} {kind.singular} '{id}' is ingetrokken: verwijs naar iets anders, of haal dit weg"
+        now = [record.id for record in self.records[kind.key].values() if id in record.aliases]
+        if now:
+            return f"{kind.article} {kind.singular} '{id}' heet nu '{now[0]}'"
+        return f"er is geen {kind.singular} '{id}'.{did_you_mean(id, self.records[kind.key])}"

@@ -11,17 +11,19 @@ are in order, and named by their place in the list; days are ISO 8601, and 0001-
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.arranging.standing import ASPECTS, Aspect, may_have_happened, saying
 from beleidslijn.record.model import Event, Record, Request
 from beleidslijn.rendering.dutch import say, since
+from beleidslijn.rendering.environment import Renderer
 from beleidslijn.rendering.selections import by_name
 
 
-def standings(arrangement: Arrangement) -> str:
-    """The text of the file: JSON, as short as it can be, the same for the same data."""
+def standings(renderer: Renderer) -> Iterator[tuple[str, str]]:
+    """One file: JSON, as short as it can be, the same for the same data."""
+    arrangement = renderer.arrangement
     things = {kind: by_name(arrangement.catalogue.records[kind].values()) for kind in ASPECTS}
     told = {
         (aspect.name, thing.id): saying(arrangement.catalogue.events.values(), aspect, thing.id)
@@ -45,7 +47,7 @@ def standings(arrangement: Arrangement) -> str:
         "events": [_event(event) for event in events],
         **{f"{kind}s": [described(thing) for thing in found] for kind, found in things.items()},
     }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    yield "stand/standen.json", json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _event(event: Event) -> list[str]:

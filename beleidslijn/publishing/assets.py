@@ -33,9 +33,9 @@ def joined_assets() -> dict[str, str]:
     }
 
 
-def version(asset: str) -> str:
+def version(asset: str | bytes) -> str:
     """What an address gets behind it, so that a browser asks again when the asset has changed."""
-    return hashlib.sha256(asset.encode()).hexdigest()[:8]
+    return hashlib.sha256(asset.encode() if isinstance(asset, str) else asset).hexdigest()[:8]
 
 
 def _read(pattern: str) -> dict[str, str]:

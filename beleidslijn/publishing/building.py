@@ -78,8 +78,11 @@ def _settings_left_out(config: Path) -> Iterator[Problem]:
     """Settings that a site cannot do without, where `mkdocs.yml` can be read."""
     settings = settings_of(config)
     extra = settings.get("extra")
-    if settings and not (isinstance(extra, dict) and {"contact", "leave_url"} <= extra.keys()):
-        sentence = "onder 'extra' horen 'contact' (een e-mailadres) en 'leave_url' (waar 'Verlaat deze site' heen gaat)"
+    if settings and not (isinstance(extra, dict) and {"contact", "leave_url", "tag"} <= extra.keys()):
+        sentence = (
+            "onder 'extra' horen 'contact' (een e-mailadres), 'leave_url' (waar 'Verlaat deze site' heen gaat)"
+            " en 'tag' (uw domein en een jaar, zoals example.org,2026)"
+        )
         yield Problem(Place(config.name), "instelling-ontbreekt", sentence)
     for name in ("site_url", "repo_url", "edit_uri"):
         if settings and name not in settings:

@@ -17,6 +17,8 @@ from typing import Any
 
 from beleidslijn.arranging.moments import by_year, moments
 from beleidslijn.checking.loading import load
+from beleidslijn.history.edition import Edition, Settings
+from beleidslijn.history.history import read_history
 from beleidslijn.outputs.files import output_files
 from beleidslijn.publishing.assets import joined_assets, version
 from beleidslijn.publishing.search import Search
@@ -26,7 +28,6 @@ from beleidslijn.rendering.dutch import say_day
 from beleidslijn.rendering.environment import (
     Rendered,
     Renderer,
-    Settings,
     TemplateFault,
     calling_line,
     faults_of_template,
@@ -65,9 +66,10 @@ class Site:
         self.day = day
         self.day_in_words = say_day(day)
         self.faults: list[Problem] = []
-        self.renderer = Renderer(load(root / "data", day), settings)
-        self.search = Search(self.renderer, read_search_words(root / "data"))
-        self.files = {**joined_assets(), **output_files(self.renderer.arrangement)}
+        data = root / "data"
+        self.renderer = Renderer(Edition(load(data, day), settings, read_history(data, day)))
+        self.search = Search(self.renderer, read_search_words(data))
+        self.files = {**joined_assets(), **output_files(self.renderer)}
         """All files beside the pages, by their address from the root of the site."""
         self.addresses_of_files = {address: f"{address}?{version(text)}" for address, text in self.files.items()}
         self.macros = Macros(self.renderer).table()

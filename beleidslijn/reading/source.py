@@ -5,6 +5,7 @@ Text stays text: no numbers, dates or yes/no are made of it. Refused: double key
 document, a comment behind an unquoted value, other encodings than UTF-8, files that are too long or too deep.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -57,6 +58,11 @@ class Source:
     def of(cls, path: str, text: str) -> "Source":
         # Lines as editors count them; YAML and str.splitlines know more signs that end one.
         return cls(path, text, re.split(r"\r\n|\r|\n", text))
+
+    @property
+    def digest(self) -> str:
+        """The first eight digits of the SHA-256 of the text."""
+        return hashlib.sha256(self.text.encode()).hexdigest()[:8]
 
     def place(self, line: int, column: int) -> Place:
         """A place with its line of text; `line` and `column` count from 1."""

@@ -2,6 +2,7 @@
 """What can stand in a field: lines, texts, dates, numbers, addresses, and references to other records.
 
 All values come from YAML as text, lists and maps; here text becomes a value, or a sentence that says what is wrong.
+How a value is told to machines (JSON) stands beside how it is read: `model_dump(mode="json")` gives that.
 """
 
 import re
@@ -11,7 +12,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    PlainSerializer,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError, core_schema
 
 from beleidslijn.record import dates
@@ -30,6 +38,34 @@ def wrong(code: str, sentence: str) -> PydanticCustomError:
 def is_id(text: str) -> bool:
     """Lower case ASCII letters, digits and single dashes (kebab-case)."""
     return bool(ID.fullmatch(text))
+
+
+@dataclass(frozen=True)
+class ToldDate:
+    """A date as machines get it: EDTF, and its first and last possible day (ISO 8601); null where that is not known."""
+
+    edtf: str
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True)
+class ToldSource:
+    """A source as machines get it: the document, the place in it, and whether it is weak for this very claim."""
+
+    document: str
+    section: str | None
+    in_doubt: bool
+
+
+def tell_date(when: dates.Edtf) -> ToldDate:
+    """A date as machines get it."""
+    first, last = when.first, when.last
+    return ToldDate(
+        str(when),
+        None if first == date.min else first.isoformat(),
+        None if last == date.max else last.isoformat(),
+    )
 
 
 class Ref(str):
@@ -90,6 +126,20 @@ class SourceRef(Ref):
     @property
     def in_doubt(self) -> bool:
         return self.endswith("?")
+
+    @property
+    def told(self) -> ToldSource:
+        """As machines get it."""
+        return ToldSource(self.document, self.section, self.in_doubt)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        told = handler.generate_schema(ToldSource)
+        return core_schema.no_info_after_validator_function(
+            cls._read,
+            core_schema.str_schema(),
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda ref: ref.told, return_schema=told),
+        )
 
     @classmethod
     def _read(cls, text: str) -> Self:
@@ -190,6 +240,16 @@ def _decimal(value: object) -> Decimal:
     return Decimal(text.replace(",", "."))
 
 
+def _former_id(text: str) -> str:
+    if not is_id(text):
+        raise wrong("geen-id", f"'{text}' is geen id: gebruik kleine letters, cijfers en streepjes")
+    return text
+
+
+def _tell_number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
 def _whole(value: object) -> int:
     text = _text(value)
     if not re.fullmatch(r"\d{1,4}", text):
@@ -199,13 +259,26 @@ def _whole(value: object) -> int:
 
 Line = Annotated[str, AfterValidator(_line)]
 """Plain text on one line."""
-NumberLine = Annotated[str, AfterValidator(_line), WithJsonSchema(TEXT_OR_NUMBER)]
+NumberLine = Annotated[str, AfterValidator(_line), WithJsonSchema(TEXT_OR_NUMBER, mode="validation")]
 """Plain text on one line that may look like a number: a section, a phone number, the number of a paper."""
 Summary = Annotated[str, AfterValidator(_line), Field(max_length=300)]
 """Plain text on one line, at most 300 characters."""
 Url = Annotated[str, AfterValidator(_url), Field(json_schema_extra={"format": "uri"})]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
-EdtfDate = Annotated[dates.Edtf, BeforeValidator(_date), WithJsonSchema(TEXT_OR_NUMBER)]
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string"})]
-Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema(TEXT_OR_NUMBER)]
+EdtfDate = Annotated[
+    dates.Edtf,
+    BeforeValidator(_date),
+    PlainSerializer(tell_date, return_type=ToldDate),
+    WithJsonSchema(TEXT_OR_NUMBER, mode="validation"),
+]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string"}, mode="validation")]
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_decimal),
+    PlainSerializer(_tell_number, return_type=int | float),
+    WithJsonSchema(TEXT_OR_NUMBER, mode="validation"),
+    WithJsonSchema({"type": "number"}, mode="serialization"),
+]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
+FormerId = Annotated[str, AfterValidator(_former_id)]
+"""An id that a record had; nothing else may have it."""

@@ -4,6 +4,7 @@
 What a text refers to is needed long before it is rendered, so the marks are read here, once, for both.
 """
 
+import hashlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -75,6 +76,38 @@ def sentences(text: str) -> Iterator[str]:
                 start = end.end()
         if block[start:].strip():
             yield block[start:].strip()
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What stands in a text up to the sources behind it, as it is read aloud, and those sources."""
+
+    said: str
+    sources: tuple[str, ...]
+
+    @property
+    def anchor(self) -> str:
+        return claim_anchor(self.said)
+
+
+def claims(text: str) -> Iterator[Claim]:
+    """The claims of a text in order: in each block, what stands between sources; what has none is left out."""
+    for block in blocks(text):
+        start = 0
+        for found in CITATIONS.finditer(block):
+            sources = tuple(mark.source for mark in citations(found[0]))
+            yield Claim(said_in(block[start : found.start()]), sources)
+            start = found.end()
+
+
+def said_in(part: str) -> str:
+    """A part of a text as it is read aloud, in which a link without words is the id: titles of others may change."""
+    return plain(part, lambda mark: mark.id)
+
+
+def claim_anchor(said: str) -> str:
+    """The anchor of a claim on its page: it follows from its words alone, so it is the same wherever they stand."""
+    return f"z-{hashlib.sha256(said.encode()).hexdigest()[:6]}"
 
 
 def plain(text: str, name_of: Callable[[LinkMark], str]) -> str:

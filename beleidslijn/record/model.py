@@ -16,6 +16,7 @@ from beleidslijn.record.fields import (
     EdtfDate,
     EventId,
     Flag,
+    FormerId,
     Line,
     MeasureId,
     Number,
@@ -60,7 +61,9 @@ def field(title: str, description: str, default: Any = ...) -> Any:
 class Part(BaseModel):
     """A block inside a record."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, json_schema_serialization_defaults_required=True
+    )
 
 
 class OpenQuestion(Part):
@@ -87,6 +90,21 @@ class Dispute(Part):
     why: Line | None = field("Waarom", "Waarom dat is gekozen, of waarom niet is gekozen.", None)
 
 
+class Withdrawal(Part):
+    """Waarom dit record is ingetrokken"""
+
+    date: Day = field("Dag", "De dag waarop het is ingetrokken.")
+    reason: Line = field("Reden", "Waarom, in één zin voor de lezer.")
+
+
+class Correction(Part):
+    """Een fout die is hersteld"""
+
+    date: Day = field("Dag", "De dag waarop de fout is hersteld.")
+    wrong: Line = field("Fout", "Wat er stond, en niet klopte.")
+    right: Line = field("Goed", "Wat er nu staat.")
+
+
 class Record(Part):
     """What all records have. `id` is the name of the file; `KIND` says what it is and where it lives."""
 
@@ -109,6 +127,16 @@ class Record(Part):
     )
     search_words: tuple[Line, ...] = field(
         "Zoekwoorden", "Woorden waarmee mensen dit zoeken: staan niet op de pagina.", ()
+    )
+
+    aliases: tuple[FormerId, ...] = field(
+        "Eerdere ids", "Ids die dit record eerder had, de oudste eerst: oude adressen leiden dan hierheen.", ()
+    )
+    withdrawn: Withdrawal | None = field(
+        "Ingetrokken", "Als dit record niet meer geldt: de pagina zegt dan alleen nog dat, en waarom.", None
+    )
+    corrections: tuple[Correction, ...] = field(
+        "Verbeterde fouten", "Fouten van deze site die zijn hersteld; staan op de pagina en bij de correcties.", ()
     )
 
     @property

@@ -384,9 +384,27 @@ class Strength(Vocabulary):
     WEAK = "weak", "zwakke bron", "Een enkele bron die wij niet elders bevestigd vonden.", "weak"
 
 
+class ChangeKind(Vocabulary):
+    """Soort wijziging van deze site"""
+
+    STANDING = "standing", "Stand veranderd", "Door een gebeurtenis staat een maatregel of verzoek er anders voor."
+    COURSE = "course", "Verloop aangevuld", "De stand is dezelfde; wat er eerder gold is aangevuld."
+    EVENT_ADDED = "event-added", "Gebeurtenis toegevoegd", "Er is iets gebeurd, of er wordt iets verwacht."
+    CONFIRMED = "confirmed", "Bevestigd", "Wat werd verwacht, is gebeurd."
+    DATE_CHANGED = "date-changed", "Datum veranderd", "Een gebeurtenis staat op een andere dag."
+    DATE_MORE_PRECISE = "date-more-precise", "Datum preciezer", "De dag is beter bekend dan eerst."
+    ADDED = "added", "Toegevoegd", "Er is een nieuwe pagina."
+    TEXT_CLARIFIED = "text-clarified", "Tekst verduidelijkt", "De woorden zijn anders."
+    SOURCE_REPLACED = "source-replaced", "Bron gewijzigd", "Een bewering heeft een andere bron, of een bron meer."
+    DETAILS_CHANGED = "details-changed", "Gegevens aangevuld", "Iets anders op de pagina is aangevuld of veranderd."
+    CORRECTED = "corrected", "Fout hersteld", "Hier stond iets wat niet klopte."
+    RENAMED = "renamed", "Nieuw adres", "De pagina staat op een ander adres; het oude leidt erheen."
+    WITHDRAWN = "withdrawn", "Ingetrokken", "De pagina zegt alleen nog dat zij is ingetrokken, en waarom."
+
+
 VOCABULARIES: tuple[type[Vocabulary], ...] = (
     MeasureKind, MeasureStatus, Role, MeasureRelation, RequestKind, RequestRelation, Outcome, Advice, Answer, Progress,
     EventKind, OrganisationKind, DocumentKind, Language, IdentifierKey, FigureKind, Precision,
-    HelpSituation, Strength,
+    HelpSituation, Strength, ChangeKind,
 )  # fmt: skip
 """All closed lists, in the order in which `/bijdragen/woordenlijst/` shows them."""

@@ -7,13 +7,22 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
-from jinja2 import ChainableUndefined, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
+from jinja2 import (
+    ChainableUndefined,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateSyntaxError,
+    meta,
+    nodes,
+    select_autoescape,
+)
 from markupsafe import Markup
 
-from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.arranging.moments import by_year, moments
+from beleidslijn.history.edition import Edition
 from beleidslijn.reading.problems import did_you_mean
 from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.model import Document, Record
@@ -27,6 +36,8 @@ from beleidslijn.rendering.pictures.swimlane import lanes_of_topic
 from beleidslijn.rendering.terms import Finder, FirstUses
 
 TEMPLATES = Path(__file__).parent / "templates"
+TEXTS = ("txt.j2", "bib.j2", "ris.j2")
+"""Templates of plain text."""
 
 SELECTIONS = (
     selections.records,
@@ -43,20 +54,6 @@ SELECTIONS = (
     ledger_picture,
 )
 """Functions of an arrangement and a value that templates use as filters, by their names."""
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What the owner fills in, in `mkdocs.yml`."""
-
-    contact: str
-    edit_base: str
-    """The address at which the files of `docs/` are edited; those of `data/` lie beside it."""
-
-    @classmethod
-    def of(cls, contact: str, repo_url: str, edit_uri: str) -> "Settings":
-        """The settings as MkDocs reads them: `edit_uri` is an address, or a path behind `repo_url`."""
-        return cls(contact, urljoin(repo_url.rstrip("/") + "/", edit_uri.rstrip("/") + "/"))
 
 
 @dataclass(frozen=True)
@@ -78,7 +75,8 @@ def fault_page(fault: str, reload: str) -> str:
 def _environment() -> Environment:
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
+        # What is not read as HTML or XML escapes in its own way.
+        autoescape=select_autoescape(disabled_extensions=TEXTS, default_for_string=True, default=True),
         auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -87,22 +85,27 @@ def _environment() -> Environment:
 
 
 class Renderer:
-    """Renders pages and parts of pages from one arrangement."""
+    """Renders pages, parts of pages and texts for machines from one edition."""
 
-    def __init__(self, arrangement: Arrangement, settings: Settings) -> None:
-        self.arrangement = arrangement
-        self._settings = settings
+    def __init__(self, edition: Edition) -> None:
+        arrangement = self.arrangement = edition.arrangement
+        self.edition = edition
         self._finder = Finder(arrangement.catalogue.terms.values())
         self._env = _environment()
         self._env.filters.update(say=dutch.say, since=dutch.since, say_day=dutch.say_day, number=dutch.number)
         self._env.filters.update(duration=dutch.duration)
-        self._env.filters.update(host=_host, dialled=_dialled, edit_url=self._edit_url, documents=self._documents)
+        self._env.filters.update(host=_host, dialled=_dialled, edit_url=edition.edit_url, documents=self._documents)
         self._env.filters.update(chart=chart.draw, base=values.base, periods=values.periods)
         for select in SELECTIONS:
             self._env.filters[select.__name__] = partial(select, arrangement)
         self._env.tests["contains"] = lambda members, member: member in members
         self._env.globals.update(
-            arrangement=arrangement, catalogue=arrangement.catalogue, day=arrangement.catalogue.day, settings=settings
+            edition=edition,
+            history=edition.history,
+            arrangement=arrangement,
+            catalogue=arrangement.catalogue,
+            day=arrangement.catalogue.day,
+            settings=edition.settings,
         )
         self._env.globals.update(phases=tuple(Phase), answers=tuple(Answer), statuses=tuple(MeasureStatus))
 
@@ -116,6 +119,10 @@ class Renderer:
     def part(self, template: str, page: Page, **values: Any) -> Markup:
         """A template of `templates/` on a page."""
         return Markup(self._env.get_template(template).render(page=page, **values))  # noqa: S704 - autoescaped
+
+    def text(self, template: str, **values: Any) -> str:
+        """A template of `templates/` that is no part of a page: plain text, XML, or a page of its own."""
+        return self._env.get_template(template).render(**values)
 
     def macro(self, template: str, name: str, *values: Any) -> Markup:
         """What a macro of a template makes, for a layout that is not ours."""
@@ -154,9 +161,6 @@ class Renderer:
         catalogue = self.arrangement.catalogue
         ids = dict.fromkeys(ref.document for ref in catalogue.strongest_first(sources))
         return [catalogue.documents[id] for id in ids]
-
-    def _edit_url(self, record: Record) -> str:
-        return urljoin(self._settings.edit_base, f"../data/{record.KIND.folder}/{record.id}.yml")
 
 
 def text_of(html: str) -> str:

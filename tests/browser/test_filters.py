@@ -9,10 +9,9 @@ import pytest
 from focus import press, unseen
 from playwright.sync_api import Locator, Page, Route
 from projects import make_site
-from records import arrange, write
+from records import arrange, renderer_of, write
 from visitor import Visitor
 
-from beleidslijn.rendering.environment import Renderer, Settings
 from beleidslijn.rendering.macros import Macros
 
 Open = Callable[..., Page]
@@ -368,7 +367,7 @@ def test_three_thousand_rows_are_narrowed_while_a_reader_hardly_waits(
         for n in range(3000)
     )
     topics = "".join(f"# topics/t{n}\n" for n in range(7))
-    renderer = Renderer(arrange(tmp_path, many + topics), Settings("redactie@voorbeeld.example", "https://x.example/"))
+    renderer = renderer_of(arrange(tmp_path, many + topics))
     html = (site / "tijdlijn/index.html").read_text(encoding="utf-8")
     start, end = html.rindex('<div class="made">'), html.index('<p class="small written__edit">')
     long = f'{html[:start]}<div class="made">{Macros(renderer).years(renderer.page("tijdlijn/"))}</div>{html[end:]}'

@@ -149,6 +149,19 @@ BROKEN: dict[str, list[tuple[str, str, str, str]]] = {
         )
         for day in ("2024-01-01", "2025-01-01", "2023-12-31", "2024-07")
     ],
+    "an_id_is_never_used_again": [
+        (
+            "# terms/a\n# terms/b\naliases: [oud, a]",
+            "id-al-gebruikt", "a", "'a' hoort al bij 'a': een id wordt nooit opnieuw gebruikt",
+        ),
+        ("# terms/a\naliases: [oud]\n# terms/b\naliases: [oud]", "id-al-gebruikt", "oud", "'oud' hoort al bij 'a'"),
+        ("# terms/a\naliases: [a]", "id-al-gebruikt", "a", "hoort al bij dit record zelf"),
+        ("# terms/a\naliases: [oud, oud]", "id-al-gebruikt", "oud", "hoort al bij dit record zelf"),
+        (
+            "# terms/a\nwithdrawn: {date: 2026-01-01, reason: Dubbel}\n# terms/b\naliases: [a]",
+            "id-al-gebruikt", "a", "'a' hoort al bij 'a'",
+        ),
+    ],
     "nothing_is_part_of_its_own_part": [
         (
             "# organisations/a\npart_of: b\n# organisations/b\npart_of: a",
@@ -303,6 +316,9 @@ KEPT: dict[str, list[str]] = {
     ],
     "a_part_of_a_period_lies_in_it": [
         "# figures/x\nvalues: [{period: 2024, since: 2024-07-01, value: 1, sources: [bron]}]"
+    ],
+    "an_id_is_never_used_again": [
+        "# terms/a\naliases: [oud]\n# topics/oud\n# terms/b\naliases: [ouder, oudst]",
     ],
     "nothing_is_part_of_its_own_part": [
         "# organisations/a\npart_of: b\n# organisations/b\npart_of: c\n# organisations/c"

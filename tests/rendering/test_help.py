@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 from projects import DAY, ROOT
-from records import arrange, faults, parsed
+from records import arrange, faults, parsed, renderer_of
 from seen import Seen, read, seen
 
 from beleidslijn.checking.loading import load
 from beleidslijn.record.model import HelpLine
 from beleidslijn.record.vocabulary import HelpSituation
-from beleidslijn.rendering.environment import Renderer, Settings
 from beleidslijn.rendering.macros import Macros
 
 MATTERS: list[HelpSituation] = [situation for situation in HelpSituation if situation is not HelpSituation.DANGER]
@@ -20,7 +19,7 @@ MATTERS: list[HelpSituation] = [situation for situation in HelpSituation if situ
 
 def helplines(folder: Path, text: str) -> Seen:
     """What the macro makes of the help lines in a text."""
-    renderer = Renderer(arrange(folder, text), Settings.of("redactie@example.org", "https://example.org/", "edit/"))
+    renderer = renderer_of(arrange(folder, text))
     page = renderer.page("hulp/")
     return seen(Macros(renderer).helplines(page), "hulp/")
 

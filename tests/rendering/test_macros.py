@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from projects import DAY, ROOT, SITES
+from records import SETTINGS
 from seen import Seen, pages, read
 
 from beleidslijn.checking.loading import load
 from beleidslijn.publishing.site import Site
 from beleidslijn.record.model import KINDS, Kind
 from beleidslijn.record.vocabulary import VOCABULARIES
-from beleidslijn.rendering.environment import Settings
 
 Opened = Callable[[str], Seen]
 
@@ -241,7 +241,7 @@ def test_a_count_the_day_and_our_address_stand_in_a_sentence(standings: Opened) 
 
 def test_the_page_about_macros_shows_every_macro_with_what_it_gives(real_site: Path) -> None:
     page = read(real_site, "bijdragen/macros/")
-    macros = Site(ROOT, DAY, Settings.of("redactie@voorbeeld.example", "https://voorbeeld.example/", "docs/")).macros
+    macros = Site(ROOT, DAY, SETTINGS).macros
     assert len(macros) > 15
     for name in macros:
         assert f"{name}(" in page.part(name).element("pre").text

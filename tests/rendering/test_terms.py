@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from records import arrange, parsed
+from records import arrange, parsed, renderer_of
 from seen import HEADINGS, Seen, pages, read, seen
 
 from beleidslijn.record.model import Record, Term
-from beleidslijn.rendering.environment import Renderer, Settings
+from beleidslijn.rendering.environment import Renderer
 from beleidslijn.rendering.macros import Macros
 from beleidslijn.rendering.terms import Finder
 
@@ -181,7 +181,7 @@ summary: Over een boete.
 @pytest.fixture(scope="module")
 def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
     arrangement = arrange(tmp_path_factory.mktemp("begrippen"), TEXT)
-    return Renderer(arrangement, Settings.of("redactie@example.org", "https://example.org/", "edit/"))
+    return renderer_of(arrangement)
 
 
 def record(renderer: Renderer, kind: str, id: str) -> Record:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The rules: each a small function from an arrangement to problems. To add one, write it and put it in this list."""
 
-from beleidslijn.checking.rules import documents, events, figures, references, standings, texts
+from beleidslijn.checking.rules import documents, events, figures, permanence, references, standings, texts
 
 RULES = (
     events.an_event_id_starts_with_a_year,
@@ -20,6 +20,7 @@ RULES = (
     figures.a_percentage_says_of_what,
     figures.a_break_is_a_day_in_its_series,
     figures.a_part_of_a_period_lies_in_it,
+    permanence.an_id_is_never_used_again,
     references.nothing_is_part_of_its_own_part,
     references.a_form_belongs_to_one_term,
     texts.every_record_has_a_source,

@@ -9,13 +9,13 @@ from beleidslijn.reading.problems import Problem
 
 
 def nobody_looked_in_the_future(arrangement: Arrangement) -> Iterator[Problem]:
-    """A day on which was looked or read is not after the day of the build."""
+    """A day on which somebody looked, corrected or withdrew is not after the day of the build."""
     today = arrangement.catalogue.day
-    for record in arrangement.catalogue:
+    for record in (*arrangement.catalogue, *arrangement.catalogue.all_withdrawn()):
         for location, day in days_of(record):
             if day > today:
                 place = arrangement.catalogue.file(record).place_of_value(location)
-                sentence = f"deze dag ligt na vandaag ({today}): schrijf de dag waarop is gekeken"
+                sentence = f"deze dag ligt na vandaag ({today}): schrijf de dag waarop is gekeken of verbeterd"
                 yield Problem(place, "dag-in-de-toekomst", sentence)
 
 

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""What the project remembers of its releases, as files in `data/`. No build reads git.
+
+`changes.jsonl` holds an entry for each change, oldest first; `released.jsonl` how everything stood at the last release;
+`permalinks.txt` every address that was ever given out. A release writes them, a build only reads them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from beleidslijn.history.snapshot import Snapshot, read_snapshot
+from beleidslijn.reading.problems import DataError, Place, Problem
+from beleidslijn.record.change import RecordChange
+from beleidslijn.record.model import Record
+
+CHANGES, RELEASED, PERMALINKS = "changes.jsonl", "released.jsonl", "permalinks.txt"
+
+
+@dataclass(frozen=True)
+class History:
+    """The last release, if any; all changes up to a day, oldest first; all addresses, and the anchors of each page."""
+
+    last: Snapshot | None = None
+    changes: tuple[RecordChange, ...] = ()
+    addresses: tuple[str, ...] = ()
+    anchors: dict[str, list[str]] = field(default_factory=dict)
+
+    def of(self, record: Record) -> list[RecordChange]:
+        """What changed that concerns a record, newest first; also from when it had another id."""
+        own = {f"{record.KIND.key}:{id}" for id in (record.id, *record.aliases)}
+        return [change for change in reversed(self.changes) if own & set(change.about)]
+
+    def changed_on(self, record: Record) -> date | None:
+        """The day of the last change of a record; of the first release when it did not change since; None before it."""
+        own = next((change.day for change in self.of(record)), None)
+        return own or (self.last.began if self.last else None)
+
+    def anchors_of(self, record: Record) -> list[str]:
+        """The anchors that the page of a record ever had, also at former addresses."""
+        places = [record.address, *(f"{record.KIND.path}/{former}/" for former in record.aliases)]
+        return [anchor for place in places for anchor in self.anchors.get(place, ())]
+
+
+NOTHING_RELEASED = History()
+
+
+def read_history(data: Path, day: date) -> History:
+    """Read what `data` remembers up to `day`. Raises DataError."""
+    path = data / CHANGES
+    changes = list(_read_changes(path)) if path.exists() else []
+    ledger = data / PERMALINKS
+    lines = ledger.read_text(encoding="utf-8").split("\n") if ledger.exists() else []
+    addresses = tuple(line for line in lines if line and not line.startswith("#"))
+    anchors: dict[str, list[str]] = {}
+    for address in addresses:
+        place, mark, anchor = address.partition("#")
+        if mark:
+            anchors.setdefault(place, []).append(anchor)
+    last = read_snapshot(data / RELEASED) if (data / RELEASED).exists() else None
+    return History(last, tuple(change for change in changes if change.day <= day), addresses, anchors)
+
+
+def _read_changes(path: Path) -> Iterator[RecordChange]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            yield RecordChange.model_validate_json(line)
+        except ValidationError:
+            sentence = (
+                "deze regel is geen wijziging: dit bestand wordt door 'make release' geschreven, niet met de hand"
+            )
+            place = Place(f"{path.parent.name}/{path.name}", number)
+            raise DataError([Problem(place, "geen-wijziging", sentence)]) from None

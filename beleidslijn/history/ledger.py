@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""The ledger of every address that was ever given out, and whether each still leads somewhere.
+
+An address is a path from the root of the site, with `#anchor` for a place on a page. A page of a record keeps its
+anchors by itself; that an anchor of a hand-written page is still there, is seen on the finished site.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+from beleidslijn.arranging.arrangement import Arrangement
+from beleidslijn.history.history import PERMALINKS, History
+from beleidslijn.history.snapshot import Fields, key_of, snapshot
+from beleidslijn.reading.problems import Place, Problem
+from beleidslijn.record.model import KINDS, Kind, Record
+
+HEAD = """# Elk adres dat deze site ooit uitgaf. 'make release' voegt nieuwe toe; haal hier nooit iets weg.
+"""
+
+
+def add_addresses(data: Path, found: Iterable[str]) -> int:
+    """Add addresses to the ledger in `data`; returns how many it did not have. The same set gives the same bytes."""
+    path = data / PERMALINKS
+    known = set(path.read_text(encoding="utf-8").splitlines()) if path.exists() else set()
+    known = {line for line in known if line and not line.startswith("#")}
+    every = known | set(found)
+    path.write_text(HEAD + "".join(f"{address}\n" for address in sorted(every)), encoding="utf-8", newline="\n")
+    return len(every - known)
+
+
+def lost_records(arrangement: Arrangement, history: History) -> Iterator[Problem]:
+    """The released pages of records that lead nowhere now, each with the lines that mend it."""
+    catalogue = arrangement.catalogue
+    records = [*catalogue, *catalogue.all_withdrawn()]
+    places = {record.address for record in records}
+    places |= {f"{record.KIND.path}/{former}/" for record in records for former in record.aliases}
+    for address in history.addresses:
+        path, _, rest = address.partition("/")
+        kind = next((kind for kind in KINDS if kind.path == path), None)
+        id, mark, more = rest.partition("/")
+        if kind and id and mark and not more and address not in places:
+            yield _lost(arrangement, history, kind, id)
+
+
+def reused_ids(arrangement: Arrangement, history: History) -> Iterator[Problem]:
+    """Records whose id was a former id of another at the last release."""
+    if history.last is None:
+        return
+    for key, fields in history.last.fields.items():
+        kind = key.partition(":")[0]
+        for former in fields.get("aliases", ()):
+            record = arrangement.catalogue.records[kind].get(former)
+            if record and key != key_of(record):
+                place = arrangement.catalogue.file(record).source.place(1, 1)
+                sentence = f"de id '{former}' leidde naar '{key.partition(':')[2]}' en blijft daarvan: kies een andere"
+                yield Problem(place, "id-al-gebruikt", sentence)
+
+
+def lost_addresses(history: History, present: Collection[str]) -> list[Problem]:
+    """The released addresses that a finished site does not have, with what to write where for each."""
+    return [_lost_address(address) for address in history.addresses if address not in present]
+
+
+def _lost(arrangement: Arrangement, history: History, kind: Kind, id: str) -> Problem:
+    gone = f"/{kind.path}/{id}/ bestaat niet meer, en was uitgegeven."
+    if heir := _heir(arrangement, history, kind, id):
+        place = arrangement.catalogue.file(heir).source.place(1, 1)
+        former = ", ".join(dict.fromkeys((*heir.aliases, id)))
+        return Problem(
+            place, "adres-weg", f"{gone} Heet het nu '{heir.id}'? Zet dan in dit bestand: aliases: [{former}]"
+        )
+    withdrawn = f'withdrawn: {{date: {arrangement.catalogue.day}, reason: "waarom het is ingetrokken"}}'
+    sentence = (
+        f"{gone} Zet dit bestand terug, en zet erin: {withdrawn}"
+        f" Of heet het nu anders? Zet dan in het nieuwe bestand: aliases: [{id}]"
+    )
+    return Problem(Place(f"data/{kind.folder}/{id}.yml"), "adres-weg", sentence)
+
+
+def _heir(arrangement: Arrangement, history: History, kind: Kind, id: str) -> Record | None:
+    """The record that is most like what a lost one was, of those that are new since, or that it was renamed to."""
+    last = history.last
+    gone = last.fields.get(f"{kind.key}:{id}") if last else None
+    for record in arrangement.catalogue.records[kind.key].values():
+        if last and id in last.fields.get(key_of(record), {}).get("aliases", ()):
+            return record
+    if last is None or gone is None:
+        return None
+    now = snapshot(arrangement, last.release, last.began)
+    new = [record for record in arrangement.catalogue.records[kind.key].values() if key_of(record) not in last.fields]
+    alike = {record.id: _likeness(gone, now.fields[key_of(record)]) for record in new}
+    best = max(new, key=lambda record: alike[record.id], default=None)
+    return best if best and alike[best.id] > 0.6 else None
+
+
+def _likeness(one: Fields, other: Fields) -> float:
+    """How much two records say the same, from 0 to 1."""
+
+    def words(fields: Fields) -> list[str]:
+        return _strings({name: value for name, value in fields.items() if name != "aliases"})
+
+    return SequenceMatcher(None, words(one), words(other), autojunk=False).ratio()
+
+
+def _strings(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [word for item in value.values() for word in _strings(item)]
+    if isinstance(value, list):
+        return [word for item in value for word in _strings(item)]
+    return str(value).split()
+
+
+def _lost_address(address: str) -> Problem:
+    page, mark, anchor = address.partition("#")
+    gone = f"/{address} bestaat niet meer, en was uitgegeven."
+    if mark:
+        return Problem(Place(f"docs/{page}index.md"), "adres-weg", f"{gone} Zet achter de kop: {{ #{anchor} }}")
+    if page.endswith("/") or not page:
+        sentence = f"{gone} Zet deze pagina terug. Zij mag zeggen waar het nu staat"
+        return Problem(Place(f"docs/{page}index.md"), "adres-weg", sentence)
+    return Problem(Place(page), "adres-weg", f"{gone} Maak dit bestand weer")
