@@ -12,17 +12,18 @@ from datetime import date
 from beleidslijn.arranging.order import Order
 from beleidslijn.record.fields import MeasureId, RequestId
 from beleidslijn.record.model import Event
-from beleidslijn.record.vocabulary import Vocabulary
+from beleidslijn.record.vocabulary import Answer, MeasureStatus, Outcome, Progress, Vocabulary
 
 
 @dataclass(frozen=True)
 class Aspect:
     """One thing that events say: the status of a measure; the outcome, answer or progress of a request. Its Dutch name,
-    and its key for machines.
+    its key for machines, and the list of words that can be said.
     """
 
     name: str
     key: str
+    words: type[Vocabulary]
     says: Callable[[Event, str], Vocabulary | None]
 
 
@@ -36,11 +37,12 @@ def _answer(event: Event, id: str) -> Vocabulary | None:
     return said.answer if said else None
 
 
-STATUS = Aspect("stand", "status", lambda event, id: event.statuses.get(MeasureId(id)))
-OUTCOME = Aspect("uitkomst", "outcome", _outcome)
-ANSWER = Aspect("antwoord", "answer", _answer)
-PROGRESS = Aspect("sindsdien", "progress", lambda event, id: event.progress.get(RequestId(id)))
+STATUS = Aspect("stand", "status", MeasureStatus, lambda event, id: event.statuses.get(MeasureId(id)))
+OUTCOME = Aspect("uitkomst", "outcome", Outcome, _outcome)
+ANSWER = Aspect("antwoord", "answer", Answer, _answer)
+PROGRESS = Aspect("sindsdien", "progress", Progress, lambda event, id: event.progress.get(RequestId(id)))
 
+ALL_ASPECTS = (STATUS, OUTCOME, ANSWER, PROGRESS)
 ASPECTS = {"measure": (STATUS,), "request": (OUTCOME, ANSWER, PROGRESS)}
 """What is said about each kind of thing that has a standing."""
 

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from beleidslijn.arranging.facets import facets
 from beleidslijn.arranging.moments import by_year, moments
-from beleidslijn.arranging.standing import ANSWER, OUTCOME, PROGRESS, STATUS
+from beleidslijn.arranging.standing import ALL_ASPECTS
 from beleidslijn.arranging.timeline import year_of
 from beleidslijn.catalogue.catalogue import UnknownRecord
 from beleidslijn.catalogue.links import unknown_section
@@ -33,9 +33,6 @@ from beleidslijn.record.vocabulary import (
     Answer,
     EventKind,
     HelpSituation,
-    MeasureStatus,
-    Outcome,
-    Progress,
     Vocabulary,
 )
 from beleidslijn.rendering import dutch, selections
@@ -48,8 +45,6 @@ from beleidslijn.rendering.selections import by_name
 
 LANES_OF_TOPIC = 8
 """How many measures of one topic a picture of all topics shows."""
-SAID = {STATUS.name: MeasureStatus, OUTCOME.name: Outcome, ANSWER.name: Answer, PROGRESS.name: Progress}
-"""The words that can be said of each aspect of a thing."""
 
 
 class MacroFault(ValueError):
@@ -254,7 +249,13 @@ class Macros:
         found = moments(self._arrangement)
         years = {year: sum(len(moment.turns) for moment in of_year) for year, of_year in by_year(found).items()}
         first = found[0].day if found else None
-        return self._part("standing_on", page, years=years, first=first, vocabularies=SAID)
+        return self._part(
+            "standing_on",
+            page,
+            years=years,
+            first=first,
+            vocabularies={aspect.name: aspect.words for aspect in ALL_ASPECTS},
+        )
 
     def helplines(self, page: Page) -> Markup:
         """Alle hulplijnen: eerst die voor direct gevaar, dan per zin over wat er aan de hand is."""
