@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What changed between releases in Dutch words, the same on pages and in feeds."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from beleidslijn.arranging.standing import ALL_ASPECTS
@@ -24,21 +25,9 @@ class Difference:
 
 
 def headline(change: RecordChange) -> str:
-    """What a change is, as one sentence without a full stop: 'Stand veranderd: van ‘Aangekondigd’ naar ‘In werking’'."""
-    match change.what:
-        case ChangeKind.STANDING | ChangeKind.COURSE:
-            return _standing(change)
-        case ChangeKind.DATE_CHANGED | ChangeKind.DATE_MORE_PRECISE:
-            return f"{change.what.word}: van ‘{_day(change.before)}’ naar ‘{_day(change.after)}’"
-        case ChangeKind.CONFIRMED:
-            return f"{change.what.word}: gebeurd, {_day(change.after)}"
-        case ChangeKind.CORRECTED:
-            return f"{change.what.word}. Er stond: ‘{_bare(change.before)}’. Nu staat er: ‘{_bare(change.after)}’"
-        case ChangeKind.RENAMED:
-            return f"{change.what.word}: ‘{change.before}’ heet nu ‘{change.after}’"
-        case ChangeKind.WITHDRAWN:
-            return f"{change.what.word}: {_bare(change.after)}"
-    return change.what.word
+    """What a change is, without a full stop: 'Stand veranderd: van ‘Aangekondigd’ naar ‘In werking’'."""
+    said = SAID.get(change.what)
+    return said(change) if said else change.what.word
 
 
 def differences(change: RecordChange) -> list[Difference]:
@@ -67,8 +56,41 @@ def _standing(change: RecordChange) -> str:
     return f"{name} veranderd: van ‘{before}’ naar ‘{after}’"
 
 
+def _moved(change: RecordChange) -> str:
+    return f"{change.what.word}: van ‘{_day(change.before)}’ naar ‘{_day(change.after)}’"
+
+
+def _confirmed(change: RecordChange) -> str:
+    return f"{change.what.word}: gebeurd, {_day(change.after)}"
+
+
+def _corrected(change: RecordChange) -> str:
+    return f"{change.what.word}. Er stond: ‘{_bare(change.before)}’. Nu staat er: ‘{_bare(change.after)}’"
+
+
+def _renamed(change: RecordChange) -> str:
+    return f"{change.what.word}: ‘{change.before}’ heet nu ‘{change.after}’"
+
+
+def _withdrawn(change: RecordChange) -> str:
+    return f"{change.what.word}: {_bare(change.after)}"
+
+
+SAID: Mapping[ChangeKind, Callable[[RecordChange], str]] = {
+    ChangeKind.STANDING: _standing,
+    ChangeKind.COURSE: _standing,
+    ChangeKind.DATE_CHANGED: _moved,
+    ChangeKind.DATE_MORE_PRECISE: _moved,
+    ChangeKind.CONFIRMED: _confirmed,
+    ChangeKind.CORRECTED: _corrected,
+    ChangeKind.RENAMED: _renamed,
+    ChangeKind.WITHDRAWN: _withdrawn,
+}
+"""What says more than the word of its kind."""
+
+
 def _word(aspect: str | None, value: str | None) -> str | None:
-    return ASPECTS[aspect or ""].words(value).word if value else None
+    return {word.value: word.word for word in ASPECTS[aspect or ""].words}.get(value or "")
 
 
 def _day(edtf: str | None) -> str:
