@@ -37,6 +37,8 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
         page.meta["description"] = rendered.description
         page.meta["record"] = True
         page.meta["private"] = rendered.is_private
+        page.meta["changed"] = rendered.changed
+        page.meta["styles"] = site.sheets.of(page.content)
 
     if page.file.generated_by:
         page.render = render  # type: ignore[method-assign]  # MkDocs offers no other way round Markdown
@@ -67,7 +69,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         page.title = site.plain(page.title)
     words, rank = page.meta.get("search_words", ()), page.meta.get("search_rank", "")
     site.search.add_page(page.url.removeprefix("./"), page.title, html, words, rank)
-    return str(site.fill(html))
+    filled = site.fill(html)
+    page.meta["styles"] = site.sheets.of(filled)
+    return str(filled)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The commands: `python -m beleidslijn check`, `new`, `language`, `standing`, `schema`, `build`, `serve`."""
+"""The commands: `python -m beleidslijn check`, `new`, `language`, `standing`, `schema`, `build`, `release`, `serve`."""
 
 import os
+import shutil
 import sys
 import threading
 from collections.abc import Iterator
@@ -17,9 +18,14 @@ from beleidslijn.checking.language import findings, readings
 from beleidslijn.checking.loading import load
 from beleidslijn.checking.rules.events import meant_event_id
 from beleidslijn.clock import build_day, environment_for
+from beleidslijn.history.history import read_history
+from beleidslijn.history.ledger import add_addresses, check_promises
+from beleidslijn.history.releasing import release as write_release
 from beleidslijn.publishing import building
+from beleidslijn.publishing.addresses import addresses
 from beleidslijn.publishing.building import workplace
 from beleidslijn.publishing.serving import Preview, keep_fresh, open_server
+from beleidslijn.reading.parsing import CHANGES, RELEASED
 from beleidslijn.reading.problems import DataError, did_you_mean
 from beleidslijn.record.blank import blank
 from beleidslijn.record.fields import is_id
@@ -27,6 +33,7 @@ from beleidslijn.record.model import BY_KEY, KINDS, Record, Request
 from beleidslijn.record.schema import schema as schema_of
 from beleidslijn.record.schema import schema_of_search_words
 from beleidslijn.record.vocabulary import RequestKind
+from beleidslijn.rendering.changes import headline
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -64,6 +71,33 @@ def build(root: Path, target: Path | None) -> None:
         _stop(f"{error}\nEr is niets gepubliceerd.")
     building.swap(new, place)
     click.echo(f"Klaar in {place.name}/: {built.pages} pagina's, en alle {built.links} links werken.")
+
+
+@main.command()
+@click.pass_obj
+def release(root: Path) -> None:
+    """Maak een uitgave: schrijf in data/ op wat er veranderde sinds de vorige, en welke adressen erbij kwamen."""
+    day, data = build_day(), root / "data"
+    arrangement = _load(root, day)
+    before = {path: path.read_bytes() if path.exists() else None for path in (data / CHANGES, data / RELEASED)}
+    changes = write_release(data, arrangement, read_history(data, day))
+    new = workplace(root, "release")
+    try:
+        building.build(root / "mkdocs.yml", new, environment_for(day))
+    except building.BuildFailed as error:
+        for path, content in before.items():
+            path.unlink(missing_ok=True)
+            if content is not None:
+                path.write_bytes(content)
+        _stop(f"{error}\nEr is geen uitgave gemaakt.")
+    added = add_addresses(data, addresses(new))
+    shutil.rmtree(new)
+    for change in changes or ():
+        click.echo(f"{BY_KEY[change.kind].singular} {change.id}: {headline(change)}")
+    last = read_history(data, day).last
+    number = last.release if last else 0
+    told = f"Uitgave {number}: {len(changes)}" if changes is not None else f"Geen nieuwe uitgave na {number}: 0"
+    click.echo(f"{told} wijzigingen, {added} nieuwe adressen.")
 
 
 @main.command()
@@ -213,7 +247,9 @@ def _rows(arrangement: Arrangement, record: Record, aspect: Aspect) -> Iterator[
 
 def _load(root: Path, day: date) -> Arrangement:
     try:
-        return load(root / "data", day)
+        arrangement = load(root / "data", day)
+        check_promises(arrangement, read_history(root / "data", day))
+        return arrangement
     except DataError as error:
         for problem in error.problems:
             click.echo(str(problem), err=True)

@@ -69,6 +69,11 @@ class Catalogue:
             return self.records[kind][id]
         raise UnknownRecord(self._no_such(BY_KEY[kind], id))
 
+    def known_as(self, kind: str, id: str) -> Record | None:
+        """The record that has or had an id, also when it was withdrawn."""
+        every = [*self.records[kind].values(), *self.withdrawn[kind].values()]
+        return next((record for record in every if id == record.id or id in record.aliases), None)
+
     def find(self, mark: LinkMark) -> Record:
         """The record that a `[[link]]` means; raises UnknownRecord when there is none, or more than one."""
         if mark.kind is not None:

@@ -13,11 +13,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from beleidslijn.history.snapshot import Snapshot, read_snapshot
+from beleidslijn.reading.parsing import CHANGES, PERMALINKS, RELEASED
 from beleidslijn.reading.problems import DataError, Place, Problem
 from beleidslijn.record.change import RecordChange
 from beleidslijn.record.model import Record
-
-CHANGES, RELEASED, PERMALINKS = "changes.jsonl", "released.jsonl", "permalinks.txt"
 
 
 @dataclass(frozen=True)
@@ -52,9 +51,7 @@ def read_history(data: Path, day: date) -> History:
     """Read what `data` remembers up to `day`. Raises DataError."""
     path = data / CHANGES
     changes = list(_read_changes(path)) if path.exists() else []
-    ledger = data / PERMALINKS
-    lines = ledger.read_text(encoding="utf-8").split("\n") if ledger.exists() else []
-    addresses = tuple(line for line in lines if line and not line.startswith("#"))
+    addresses = read_addresses(data)
     anchors: dict[str, list[str]] = {}
     for address in addresses:
         place, mark, anchor = address.partition("#")
@@ -62,6 +59,13 @@ def read_history(data: Path, day: date) -> History:
             anchors.setdefault(place, []).append(anchor)
     last = read_snapshot(data / RELEASED) if (data / RELEASED).exists() else None
     return History(last, tuple(change for change in changes if change.day <= day), addresses, anchors)
+
+
+def read_addresses(data: Path) -> tuple[str, ...]:
+    """Every address that was ever given out, from the root of the site, as `data` remembers them."""
+    path = data / PERMALINKS
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return tuple(line.removeprefix("/") for line in lines if line.startswith("/"))
 
 
 def _read_changes(path: Path) -> Iterator[RecordChange]:

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from beleidslijn.arranging.arrangement import Arrangement
-from beleidslijn.history.history import PERMALINKS, History
+from beleidslijn.history.history import History, read_addresses
 from beleidslijn.history.snapshot import Fields, key_of, snapshot
-from beleidslijn.reading.problems import Place, Problem
+from beleidslijn.reading.parsing import PERMALINKS
+from beleidslijn.reading.problems import DataError, Place, Problem
 from beleidslijn.record.model import KINDS, Kind, Record
 
 HEAD = """# Elk adres dat deze site ooit uitgaf. 'make release' voegt nieuwe toe; haal hier nooit iets weg.
@@ -22,12 +23,17 @@ HEAD = """# Elk adres dat deze site ooit uitgaf. 'make release' voegt nieuwe toe
 
 def add_addresses(data: Path, found: Iterable[str]) -> int:
     """Add addresses to the ledger in `data`; returns how many it did not have. The same set gives the same bytes."""
-    path = data / PERMALINKS
-    known = set(path.read_text(encoding="utf-8").splitlines()) if path.exists() else set()
-    known = {line for line in known if line and not line.startswith("#")}
+    known = set(read_addresses(data))
     every = known | set(found)
-    path.write_text(HEAD + "".join(f"{address}\n" for address in sorted(every)), encoding="utf-8", newline="\n")
+    text = HEAD + "".join(f"/{address}\n" for address in sorted(every))
+    (data / PERMALINKS).write_text(text, encoding="utf-8", newline="\n")
     return len(every - known)
+
+
+def check_promises(arrangement: Arrangement, history: History) -> None:
+    """See that every record that was ever released is still somewhere, and is still itself. Raises DataError."""
+    if problems := [*lost_records(arrangement, history), *reused_ids(arrangement, history)]:
+        raise DataError(problems)
 
 
 def lost_records(arrangement: Arrangement, history: History) -> Iterator[Problem]:
@@ -58,9 +64,9 @@ def reused_ids(arrangement: Arrangement, history: History) -> Iterator[Problem]:
                 yield Problem(place, "id-al-gebruikt", sentence)
 
 
-def lost_addresses(history: History, present: Collection[str]) -> list[Problem]:
-    """The released addresses that a finished site does not have, with what to write where for each."""
-    return [_lost_address(address) for address in history.addresses if address not in present]
+def lost_addresses(given: Iterable[str], present: Collection[str]) -> list[Problem]:
+    """The addresses that were given out and that a finished site does not have, with what to write where for each."""
+    return [_lost_address(address) for address in given if address not in present]
 
 
 def _lost(arrangement: Arrangement, history: History, kind: Kind, id: str) -> Problem:

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Style sheets and scripts out of the small ones in `theme/`, one for each thing: those of every page joined, those of
-some pages (`styles/pages/`) by themselves.
+some pages (`styles/pages/`) by themselves. A page gets such a sheet when it holds something that only that sheet draws.
 """
 
 import hashlib
+import re
+from collections import Counter
 from pathlib import Path
 
 from rcssmin import cssmin
@@ -31,6 +33,27 @@ def joined_assets() -> dict[str, str]:
         "assets/site.js": str(jsmin("".join(text for name, text in scripts.items() if name != EARLY))),
         "assets/colours.js": str(jsmin(scripts[EARLY])),
     }
+
+
+class Sheets:
+    """The sheets of some pages, by the classes that each of them alone draws."""
+
+    def __init__(self) -> None:
+        drawn = {
+            name: _classes(sheet) for name, sheet in {**_read("styles/*.css"), **_read("styles/pages/*.css")}.items()
+        }
+        drawn_by = Counter(name for classes in drawn.values() for name in classes)
+        pages = _read("styles/pages/*.css")
+        self._own = {name: {one for one in drawn[name] if drawn_by[one] == 1} for name in pages}
+
+    def of(self, html: str) -> list[str]:
+        """The names of the sheets that a page needs."""
+        used = {name for names in re.findall(r'class="([^"]*)"', html) for name in names.split()}
+        return [name for name, own in self._own.items() if own & used]
+
+
+def _classes(sheet: str) -> set[str]:
+    return set(re.findall(r"\.([a-z][\w-]*)", sheet))
 
 
 def version(asset: str | bytes) -> str:

@@ -5,14 +5,20 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from beleidslijn.history.history import read_addresses
+from beleidslijn.history.ledger import lost_addresses
+from beleidslijn.publishing.addresses import addresses
 from beleidslijn.publishing.linkcheck import check
 from beleidslijn.reading.problems import DataError, Place, Problem
 from beleidslijn.reading.source import read_file
+
+MOST_TOLD = 50
+"""How many faults of one kind a failed build tells."""
 
 
 class BuildFailed(Exception):
@@ -41,9 +47,11 @@ def build(config: Path, target: Path, environment: dict[str, str]) -> Built:
         shutil.rmtree(target, ignore_errors=True)
         raise BuildFailed(_told(made.stdout + made.stderr))
     links, dead = check(target, _base(config))
-    if dead:
+    lost = lost_addresses(read_addresses(config.parent / "data"), set(addresses(target)))
+    if dead or lost:
         shutil.rmtree(target, ignore_errors=True)
-        raise BuildFailed("\n".join(["Links die nergens heen gaan:", *(str(link) for link in dead)]))
+        links_told = ["Links die nergens heen gaan:", *_first(dead)] if dead else []
+        raise BuildFailed("\n".join([*links_told, *_first(lost)]))
     return Built(len(list(target.rglob("*.html"))), links)
 
 
@@ -98,6 +106,13 @@ def _pages_not_in_utf8(root: Path) -> Iterator[Problem]:
             line = path.read_bytes().count(b"\n", 0, error.start) + 1
             sentence = "deze pagina is niet in UTF-8 opgeslagen: kies in uw editor 'UTF-8' en bewaar haar opnieuw"
             yield Problem(Place(path.relative_to(root).as_posix(), line), "geen-utf-8", sentence)
+
+
+def _first(faults: Sequence[object]) -> Iterator[str]:
+    """The first of many faults, and how many more there are: one wrong template can give hundreds."""
+    yield from (str(fault) for fault in faults[:MOST_TOLD])
+    if len(faults) > MOST_TOLD:
+        yield f"… en nog {len(faults) - MOST_TOLD}."
 
 
 def _base(config: Path) -> str:

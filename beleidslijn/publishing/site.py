@@ -19,8 +19,9 @@ from beleidslijn.arranging.moments import by_year, moments
 from beleidslijn.checking.loading import load
 from beleidslijn.history.edition import Edition, Settings
 from beleidslijn.history.history import read_history
+from beleidslijn.history.ledger import check_promises
 from beleidslijn.outputs.files import output_files
-from beleidslijn.publishing.assets import joined_assets, version
+from beleidslijn.publishing.assets import Sheets, joined_assets, version
 from beleidslijn.publishing.search import Search
 from beleidslijn.reading.parsing import read_search_words
 from beleidslijn.reading.problems import Place, Problem
@@ -67,12 +68,15 @@ class Site:
         self.day_in_words = say_day(day)
         self.faults: list[Problem] = []
         data = root / "data"
-        self.renderer = Renderer(Edition(load(data, day), settings, read_history(data, day)))
+        arrangement, history = load(data, day), read_history(data, day)
+        check_promises(arrangement, history)
+        self.renderer = Renderer(Edition(arrangement, settings, history))
         self.search = Search(self.renderer, read_search_words(data))
         self.files = {**joined_assets(), **output_files(self.renderer)}
         """All files beside the pages, by their address from the root of the site."""
         self.addresses_of_files = {address: f"{address}?{version(text)}" for address, text in self.files.items()}
         self.macros = Macros(self.renderer).table()
+        self.sheets = Sheets()
         self._slots: list[str] = []
         self._made: dict[tuple[Any, ...], str] = {}
         self._rendered: dict[str, Rendered] = {}
@@ -81,7 +85,8 @@ class Site:
 
     def made_pages(self) -> Iterator[MadePage]:
         """The pages of all records, and of the years in which a standing changed."""
-        for record in self.renderer.arrangement.catalogue:
+        catalogue = self.renderer.arrangement.catalogue
+        for record in (*catalogue, *catalogue.all_withdrawn()):
             kind = record.KIND
             call = f'{{{{ record_page("{kind.key}", "{record.id}") }}}}\n'
             yield MadePage(f"{kind.path}/{record.id}.md", call, f"data/{kind.folder}/{record.id}.yml")
@@ -90,7 +95,8 @@ class Site:
 
     def record_page(self, kind: str, id: str) -> str:
         """The macro that is the whole text of a record's page."""
-        record = self.renderer.arrangement.catalogue.get(kind, id)
+        catalogue = self.renderer.arrangement.catalogue
+        record = catalogue.records[kind].get(id) or catalogue.withdrawn[kind][id]
         return self._made_page(record.address, self.renderer.record(record))
 
     def year_page(self, year: int) -> str:

@@ -17,7 +17,9 @@ from beleidslijn.record.searching import SearchWords
 from beleidslijn.record.vocabulary import VOCABULARIES
 
 SEARCH_WORDS = "search.yml"
-"""The one file that is no record."""
+"""The one file that people write and that is no record."""
+CHANGES, RELEASED, PERMALINKS = "changes.jsonl", "released.jsonl", "permalinks.txt"
+"""What releases write."""
 
 # What pydantic can find wrong with the shape of a value, as a code and a sentence.
 _SHAPES = {
@@ -93,7 +95,7 @@ def _stray_files(data: Path, root: Path) -> Iterator[Problem]:
             continue
         place = Place(path.relative_to(root).as_posix())
         folder = path.parent.relative_to(data).as_posix()
-        if folder == "." and path.name == SEARCH_WORDS:
+        if folder == "." and path.name in (SEARCH_WORDS, CHANGES, RELEASED, PERMALINKS):
             continue
         if folder not in folders:
             meant = did_you_mean(folder, folders)

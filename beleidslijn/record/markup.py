@@ -100,6 +100,12 @@ def claims(text: str) -> Iterator[Claim]:
             start = found.end()
 
 
+def said_before(block: str, end: int) -> str:
+    """What the sources at `end` in a block stand behind: what stands between them and the sources before them."""
+    start = max((found.end() for found in CITATIONS.finditer(block, 0, end)), default=0)
+    return said_in(block[start:end])
+
+
 def said_in(part: str) -> str:
     """A part of a text as it is read aloud, in which a link without words is the id: titles of others may change."""
     return plain(part, lambda mark: mark.id)

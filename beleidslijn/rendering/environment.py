@@ -4,6 +4,7 @@
 import inspect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.model import Document, Record
 from beleidslijn.record.vocabulary import Answer, MeasureStatus, Phase
 from beleidslijn.rendering import dutch, selections
+from beleidslijn.rendering.changes import differences, headline
 from beleidslijn.rendering.page import Page
 from beleidslijn.rendering.pictures import chart, values
 from beleidslijn.rendering.pictures.asked import ledger_picture
@@ -58,13 +60,15 @@ SELECTIONS = (
 
 @dataclass(frozen=True)
 class Rendered:
-    """A page that is made: its title and description as plain text, its content as HTML."""
+    """A page that is made: its title and description as plain text, its content as HTML, and what its head gets."""
 
     title: str
     description: str
     content: Markup
-    is_private: bool
+    is_private: bool = False
     """Whether its title stays out of the tab and the history of the browser: who reads it, may be watched."""
+    changed: date | None = None
+    """The day of its last change, as released."""
 
 
 def fault_page(fault: str, reload: str) -> str:
@@ -93,7 +97,8 @@ class Renderer:
         self._finder = Finder(arrangement.catalogue.terms.values())
         self._env = _environment()
         self._env.filters.update(say=dutch.say, since=dutch.since, say_day=dutch.say_day, number=dutch.number)
-        self._env.filters.update(duration=dutch.duration)
+        self._env.filters.update(duration=dutch.duration, headline=headline, differences=differences)
+        self._env.filters.update(page_of_change=lambda change: arrangement.catalogue.known_as(change.kind, change.id))
         self._env.filters.update(host=_host, dialled=_dialled, edit_url=edition.edit_url, documents=self._documents)
         self._env.filters.update(chart=chart.draw, base=values.base, periods=values.periods)
         for select in SELECTIONS:
@@ -136,8 +141,11 @@ class Renderer:
         """The page of a record."""
         is_private = record.KIND.key == "help"
         page = self.page(record.address, numbered=True, is_private=is_private)
-        content = self.part(f"pages/{record.KIND.key}.html.j2", page, record=record)
-        return Rendered(record.title, record.summary, content, is_private)
+        content = self.part(
+            f"pages/{'withdrawn' if record.withdrawn else record.KIND.key}.html.j2", page, record=record
+        )
+        changed = self.edition.history.changed_on(record)
+        return Rendered(record.title, record.summary, content, is_private, changed)
 
     def year(self, year: int) -> Rendered:
         """The page of what changed in a year in which something did."""
@@ -151,10 +159,10 @@ class Renderer:
             found=years[year],
         )
         description = f"Van elke dag in {year}: welke stand, uitkomst of welk antwoord veranderde, van wat naar wat."
-        return Rendered(title, description, content, is_private=False)
+        return Rendered(title, description, content)
 
-    def _show_sources(self, page: Page, sources: Sequence[SourceRef]) -> Markup:
-        return self.part("parts/cite.html.j2", page, sources=sources)
+    def _show_sources(self, page: Page, sources: Sequence[SourceRef], anchor: str, *, is_new: bool) -> Markup:
+        return self.part("parts/cite.html.j2", page, sources=sources, anchor=anchor, is_new=is_new)
 
     def _documents(self, sources: Sequence[SourceRef]) -> list[Document]:
         """The documents that sources lie in, each once, strongest first."""

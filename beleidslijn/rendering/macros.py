@@ -14,6 +14,7 @@ from beleidslijn.arranging.timeline import year_of
 from beleidslijn.catalogue.catalogue import UnknownRecord
 from beleidslijn.catalogue.links import unknown_section
 from beleidslijn.reading.problems import did_you_mean
+from beleidslijn.record.change import RecordChange
 from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.markup import LinkMark
 from beleidslijn.record.model import (
@@ -31,6 +32,7 @@ from beleidslijn.record.model import (
 from beleidslijn.record.vocabulary import (
     VOCABULARIES,
     Answer,
+    ChangeKind,
     EventKind,
     HelpSituation,
     Vocabulary,
@@ -45,6 +47,10 @@ from beleidslijn.rendering.selections import by_name
 
 LANES_OF_TOPIC = 8
 """How many measures of one topic a picture of all topics shows."""
+
+
+MOST_CHANGES = 300
+"""How many changes a page shows."""
 
 
 class MacroFault(ValueError):
@@ -102,6 +108,7 @@ class Macros:
             Macro(self.answers, example="{{ answers() }}"),
             Macro(self.latest, example="{{ latest(2) }}"),
             Macro(self.upcoming, example="{{ upcoming(2) }}"),
+            Macro(self.changed, example="{{ changed(2) }}"),
             Macro(self.cards, example='{{ cards("onderwerpen") }}'),
             Macro(self.ledger, fills="gevraagd/"),
             Macro(self.density, fills="tijdlijn/"),
@@ -109,6 +116,8 @@ class Macros:
             Macro(self.statements, fills="standpunten/"),
             Macro(self.figures, fills="cijfers/"),
             Macro(self.standing_on, fills="stand/"),
+            Macro(self.changes, fills="wijzigingen/"),
+            Macro(self.corrections, fills="wijzigingen/"),
             Macro(self.helplines, fills="hulp/"),
             Macro(self.unknown, fills="onbekend/"),
             Macro(self.search, fills="zoeken/"),
@@ -183,6 +192,20 @@ class Macros:
         """Wat er nog komt: zoveel verwachte gebeurtenissen, de eerste eerst."""
         line = self._arrangement.timeline()
         return self._part("news", page, events=(*line.overdue, *line.expected)[:number])
+
+    def changed(self, page: Page, number: int = 5) -> Markup:
+        """Wat er het laatst veranderde op deze site: zoveel wijzigingen, de nieuwste eerst."""
+        return self._part("changed", page, found=self._changes()[:number])
+
+    def changes(self, page: Page) -> Markup:
+        """Wat er veranderde op deze site, de nieuwste uitgave eerst; fouten van de site staan apart."""
+        found = [change for change in self._changes() if change.what is not ChangeKind.CORRECTED]
+        return self._part("changes", page, found=found, nothing="Er is nog niets veranderd.")
+
+    def corrections(self, page: Page) -> Markup:
+        """De fouten van deze site die zijn hersteld, de nieuwste eerst."""
+        found = [change for change in self._changes() if change.what is ChangeKind.CORRECTED]
+        return self._part("changes", page, found=found, nothing="Wij herstelden nog geen fouten.")
 
     def cards(self, page: Page, plural: str) -> Markup:
         """Alle records van een soort, in groepen."""
@@ -313,6 +336,10 @@ class Macros:
         if macro.fills:
             return self._part("fills", page, address=macro.fills)
         return self._renderer.expression(macro.example, {macro.name: lambda *args: macro.make(page, *args)})
+
+    def _changes(self) -> list[RecordChange]:
+        """The newest changes, newest first; all of them are in the files for machines."""
+        return list(self._renderer.edition.history.changes[: -MOST_CHANGES - 1 : -1])
 
     def _part(self, name: str, page: Page, **values: object) -> Markup:
         return self._renderer.part(f"macros/{name}.html.j2", page, **values)

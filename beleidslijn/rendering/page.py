@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.record.fields import SourceRef
-from beleidslijn.record.markup import LinkMark
+from beleidslijn.record.markup import LinkMark, claim_anchor
 from beleidslijn.record.model import Document, Record
 from beleidslijn.rendering import text
 from beleidslijn.rendering.terms import FirstUses
@@ -17,7 +17,7 @@ from beleidslijn.rendering.terms import FirstUses
 
 @dataclass
 class Source:
-    """A source of a page: its number, the document, the place in it, and where on the page it is used."""
+    """A source of a page: its number, the document, the place in it, and the anchors of what it carries."""
 
     number: int
     document: Document
@@ -27,14 +27,6 @@ class Source:
     @property
     def anchor(self) -> str:
         return f"bron-{self.number}"
-
-
-@dataclass(frozen=True)
-class Citation:
-    """One use of a source: the anchor of this use, so that the source can lead back to it."""
-
-    source: Source
-    anchor: str
 
 
 class Page:
@@ -59,6 +51,7 @@ class Page:
         self.numbered = numbered
         self.sources: list[Source] = []
         self.sections: list[tuple[str, str]] = []
+        self.anchors: set[str] = set()
         self._arrangement = arrangement
         self._show_sources = show_sources
         self._first_uses = first_uses
@@ -93,14 +86,19 @@ class Page:
         """The first uses of terms in plain text, each with the link to its entry. They are noted."""
         return ((use.start, use.end, self.href(use.term)) for use in self._first_uses.in_text(content, before))
 
-    def cite(self, sources: Sequence[SourceRef]) -> Markup:
-        """Sources behind a sentence: numbers that lead to the list, or links to the documents."""
-        return self._show_sources(self, self._arrangement.catalogue.strongest_first(sources))
+    def cite(self, sources: Sequence[SourceRef], said: str = "", at: str | None = None) -> Markup:
+        """Sources behind what is `said`: numbers that lead to the list, or links to the documents.
 
-    def citations(self, sources: Sequence[SourceRef]) -> list[Citation]:
-        """Note that sources are used here, strongest first; each gets a number where it is used first."""
-        used = [(self._arrangement.catalogue.rank(ref), self._use(ref)) for ref in sources]
-        return [citation for _, citation in sorted(used, key=lambda use: (use[0], use[1].source.number))]
+        The numbers have the anchor of the claim, unless it stands at an anchor already, `at`.
+        """
+        anchor = at or (self._claim(said) if self.numbered and sources else "")
+        ordered = self._arrangement.catalogue.strongest_first(sources)
+        return self._show_sources(self, ordered, anchor, is_new=not at)
+
+    def citations(self, sources: Sequence[SourceRef], anchor: str) -> list[Source]:
+        """Note that sources are used at an anchor, strongest first; each gets a number where it is used first."""
+        used = [(self._arrangement.catalogue.rank(ref), self._use(ref, anchor)) for ref in sources]
+        return [source for _, source in sorted(used, key=lambda use: (use[0], use[1].number))]
 
     def prose(self, content: str) -> Markup:
         """A text of a record as HTML."""
@@ -117,13 +115,25 @@ class Page:
     def add_section(self, anchor: str, title: str) -> str:
         """Note a section for the list of contents; returns nothing to show."""
         self.sections.append((anchor, title))
-        return ""
+        return self.add_anchor(anchor)[:0]
+
+    def add_anchor(self, anchor: str) -> str:
+        """Note an anchor that others may link to; returns it."""
+        self.anchors.add(anchor)
+        return anchor
 
     def document(self, ref: SourceRef) -> Document:
         """The document that a source lies in."""
         return self._arrangement.catalogue.documents[ref.document]
 
-    def _use(self, ref: SourceRef) -> Citation:
+    def _claim(self, said: str) -> str:
+        """The anchor of a claim; the second of two that say the same has a number behind it."""
+        anchor, count = claim_anchor(said), 1
+        while (unique := f"{anchor}-{count}" if count > 1 else anchor) in self.anchors:
+            count += 1
+        return self.add_anchor(unique)
+
+    def _use(self, ref: SourceRef, anchor: str) -> Source:
         document = self.document(ref)
         for source in self.sources:
             if (source.document.id, source.section) == (document.id, ref.section):
@@ -131,5 +141,6 @@ class Page:
         else:
             source = Source(len(self.sources) + 1, document, ref.section)
             self.sources.append(source)
-        source.uses.append(f"b{source.number}-{len(source.uses) + 1}")
-        return Citation(source, source.uses[-1])
+        if anchor not in source.uses:
+            source.uses.append(anchor)
+        return source

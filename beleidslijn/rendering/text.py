@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from beleidslijn.record.fields import SourceRef
-from beleidslijn.record.markup import CITATIONS, LINK, LinkMark, citations
+from beleidslijn.record.markup import CITATIONS, LINK, LinkMark, citations, said_before
 
 
 class Context(Protocol):
@@ -25,8 +25,8 @@ class Context(Protocol):
     def resolve(self, mark: LinkMark) -> tuple[str, str]:
         """The address and the words of a `[[link]]`."""
 
-    def cite(self, sources: Sequence[SourceRef]) -> Markup:
-        """How sources are shown behind a sentence."""
+    def cite(self, sources: Sequence[SourceRef], said: str) -> Markup:
+        """How sources are shown behind what they stand for, which is `said`."""
 
     def introduces(self, mark: LinkMark) -> bool:
         """Whether a `[[link]]` is the first use of a term on the page. It is noted."""
@@ -76,7 +76,9 @@ def _citation_mark(state: StateInline, silent: bool) -> bool:
     if not silent:
         # The space before a source would let it wrap to the next line.
         state.pending = state.pending.rstrip()
-        state.push("citations", "", 0).content = match[0]
+        mark = state.push("citations", "", 0)
+        mark.content = match[0]
+        mark.meta["said"] = said_before(state.src, state.pos)
     state.pos = match.end()
     return True
 
@@ -122,7 +124,8 @@ def _render_citations(
     _: RendererHTML, tokens: Sequence[Token], index: int, __: Any, env: MutableMapping[str, Any]
 ) -> Markup:
     context: Context = env["context"]
-    return context.cite([SourceRef(mark.source) for mark in citations(tokens[index].content)])
+    sources = [SourceRef(mark.source) for mark in citations(tokens[index].content)]
+    return context.cite(sources, tokens[index].meta["said"])
 
 
 def _is_https(url: str) -> bool:

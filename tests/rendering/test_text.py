@@ -33,6 +33,7 @@ class OnAPage:
 
     def __init__(self) -> None:
         self._first_uses = FirstUses(Finder(term for term in TERMS if isinstance(term, Term)), [])
+        self.said: list[str] = []
 
     def introduces(self, mark: LinkMark) -> bool:
         return any(term.id == mark.id and self._first_uses.is_first(term) for term in TERMS)
@@ -43,7 +44,8 @@ class OnAPage:
     def resolve(self, mark: LinkMark) -> tuple[str, str]:
         return f"../{mark.kind or 'iets'}/", mark.words or f"<{mark.id}>"
 
-    def cite(self, sources: Sequence[SourceRef]) -> Markup:
+    def cite(self, sources: Sequence[SourceRef], said: str) -> Markup:
+        self.said.append(said)
         return Markup("<sup>{}</sup>").format(",".join(sources))
 
 
