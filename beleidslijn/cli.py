@@ -22,7 +22,7 @@ from beleidslijn.history.history import read_history
 from beleidslijn.history.ledger import add_addresses, check_promises
 from beleidslijn.history.releasing import release as write_release
 from beleidslijn.publishing import building
-from beleidslijn.publishing.addresses import addresses
+from beleidslijn.publishing.addresses import published
 from beleidslijn.publishing.building import workplace
 from beleidslijn.publishing.serving import Preview, keep_fresh, open_server
 from beleidslijn.reading.parsing import CHANGES, RELEASED
@@ -90,7 +90,7 @@ def release(root: Path) -> None:
             if content is not None:
                 path.write_bytes(content)
         _stop(f"{error}\nEr is geen uitgave gemaakt.")
-    added = add_addresses(data, addresses(new))
+    added = add_addresses(data, published(new).addresses())
     shutil.rmtree(new)
     for change in changes or ():
         click.echo(f"{BY_KEY[change.kind].singular} {change.id}: {headline(change)}")

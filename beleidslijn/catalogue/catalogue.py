@@ -86,6 +86,9 @@ class Catalogue:
         if found:
             choices = " of ".join(f"[[{record.KIND.key}:{record.id}]]" for record in found)
             raise UnknownRecord(f"'{mark.id}' is er meer dan eens: schrijf {choices}")
+        former = [kind for kind in BY_KEY if self.known_as(kind, mark.id)]
+        if former:
+            raise UnknownRecord(self._no_such(BY_KEY[former[0]], mark.id))
         everything = [id for by_id in self.records.values() for id in by_id]
         raise UnknownRecord(f"er is niets met de id '{mark.id}'.{did_you_mean(mark.id, everything)}")
 

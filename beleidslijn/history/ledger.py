@@ -5,7 +5,7 @@ An address is a path from the root of the site, with `#anchor` for a place on a 
 anchors by itself; that an anchor of a hand-written page is still there, is seen on the finished site.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -64,9 +64,9 @@ def reused_ids(arrangement: Arrangement, history: History) -> Iterator[Problem]:
                 yield Problem(place, "id-al-gebruikt", sentence)
 
 
-def lost_addresses(given: Iterable[str], present: Collection[str]) -> list[Problem]:
+def lost_addresses(given: Iterable[str], is_there: Callable[[str], bool]) -> list[Problem]:
     """The addresses that were given out and that a finished site does not have, with what to write where for each."""
-    return [_lost_address(address) for address in given if address not in present]
+    return [_lost_address(address) for address in given if not is_there(address)]
 
 
 def _lost(arrangement: Arrangement, history: History, kind: Kind, id: str) -> Problem:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from beleidslijn.history.history import read_addresses
 from beleidslijn.history.ledger import lost_addresses
-from beleidslijn.publishing.addresses import addresses
+from beleidslijn.publishing.addresses import published
 from beleidslijn.publishing.linkcheck import check
 from beleidslijn.reading.problems import DataError, Place, Problem
 from beleidslijn.reading.source import read_file
@@ -47,7 +47,7 @@ def build(config: Path, target: Path, environment: dict[str, str]) -> Built:
         shutil.rmtree(target, ignore_errors=True)
         raise BuildFailed(_told(made.stdout + made.stderr))
     links, dead = check(target, _base(config))
-    lost = lost_addresses(read_addresses(config.parent / "data"), set(addresses(target)))
+    lost = lost_addresses(read_addresses(config.parent / "data"), published(target).has)
     if dead or lost:
         shutil.rmtree(target, ignore_errors=True)
         links_told = ["Links die nergens heen gaan:", *_first(dead)] if dead else []
