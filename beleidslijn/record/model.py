@@ -378,6 +378,11 @@ class Value(Part):
     sources: Annotated[tuple[SourceRef, ...], Field(min_length=1)] = field("Bronnen", "Bron van deze waarde.")
     note: Line | None = field("Toelichting", "Wat bij deze waarde hoort.", None)
 
+    @property
+    def said(self) -> str:
+        """What is claimed: the period, the group and the value."""
+        return " ".join(filter(None, (str(self.period), self.group, str(self.value))))
+
 
 class Break(Part):
     """Breuk in een reeks"""

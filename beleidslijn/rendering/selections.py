@@ -7,7 +7,8 @@ from datetime import date
 from typing import TypeVar
 
 from beleidslijn.arranging.arrangement import Arrangement
-from beleidslijn.catalogue.links import SOURCE, sources_of
+from beleidslijn.catalogue.claims import SourcedClaim, claims_of
+from beleidslijn.catalogue.links import SOURCE
 from beleidslijn.record.model import (
     KINDS,
     Document,
@@ -103,22 +104,31 @@ def in_topic(arrangement: Arrangement, topic: Record) -> dict[Kind, list[Record]
     return {kind: members for kind, members in found.items() if members}
 
 
-def cited_at(arrangement: Arrangement, document: Document) -> Groups:
-    """What rests on a document, by the place in it, in the order of its parts; what names no place comes last.
+@dataclass(frozen=True)
+class Resting:
+    """A record that rests on a document, and what it claims with that as its source, each once."""
 
-    Events that name no place stand in the document's timeline alone.
-    """
-    groups: Groups = {}
-    for link in arrangement.links.backlinks(document):
-        if link.label != SOURCE or link.record is document:
-            continue
-        places = [ref.section for ref in sources_of(link.record) if ref.document == document.id]
-        for place in dict.fromkeys(places):
-            if place or not isinstance(link.record, Event):
-                groups.setdefault(place or "", []).append(link.record)
+    record: Record
+    claims: tuple[SourcedClaim, ...]
+
+
+def cited_at(arrangement: Arrangement, document: Document) -> dict[str, list[Resting]]:
+    """What rests on a document, by the place in it, in the order of its parts; what names no place comes last."""
+    citing = {
+        link.record.address: link.record for link in arrangement.links.backlinks(document) if link.label == SOURCE
+    }
+    groups: dict[str, list[Resting]] = {}
+    for record in by_name(record for record in citing.values() if record is not document):
+        found: dict[str, dict[str, SourcedClaim]] = {}
+        for claim in claims_of(record):
+            for ref in claim.sources:
+                if ref.document == document.id:
+                    found.setdefault(ref.section or "", {}).setdefault(claim.anchor, claim)
+        for place, claims in found.items():
+            groups.setdefault(place, []).append(Resting(record, tuple(claims.values())))
     order = {place: number for number, place in enumerate(document.sections)}
     places_in_order = sorted(groups, key=lambda place: (not place, order.get(place, len(order)), place))
-    return {place: by_name(groups[place]) for place in places_in_order}
+    return {place: groups[place] for place in places_in_order}
 
 
 @dataclass(frozen=True)
