@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint types unit screens check site lock clean run dev
+.PHONY: help serve test lint types unit screens check site release lock clean run dev
 # In order, also under -j: the parts of `make test` share one .venv, and pytest's last line closes it.
 .NOTPARALLEL:
 
@@ -36,6 +36,9 @@ check: run ## controleer alleen de gegevens
 
 site: run ## maak de hele site in site/
 	@$(python) -m beleidslijn build
+
+release: run ## maak een uitgave: schrijf in data/ op wat er veranderde en welke adressen erbij kwamen
+	@$(python) -m beleidslijn release
 
 lock: ## zet de nieuwste passende versies van alle pakketten vast
 	@sh scripts/lock.sh

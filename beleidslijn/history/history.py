@@ -5,9 +5,11 @@
 `permalinks.txt` every address that was ever given out. A release writes them, a build only reads them.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -28,15 +30,35 @@ class History:
     addresses: tuple[str, ...] = ()
     anchors: dict[str, list[str]] = field(default_factory=dict)
 
+    @property
+    def newest(self) -> list[RecordChange]:
+        """All changes, the newest release first, in the order in which each release tells them."""
+        return sorted(self.changes, key=lambda change: -change.release)
+
     def of(self, record: Record) -> list[RecordChange]:
         """What changed that concerns a record, newest first; also from when it had another id."""
-        own = {f"{record.KIND.key}:{id}" for id in (record.id, *record.aliases)}
-        return [change for change in reversed(self.changes) if own & set(change.about)]
+        own = [f"{record.KIND.key}:{id}" for id in (record.id, *record.aliases)]
+        found = {change.anchor: change for key in own for change in self._about.get(key, ())}
+        return sorted(found.values(), key=lambda change: -change.release)
+
+    @cached_property
+    def _about(self) -> dict[str, list[RecordChange]]:
+        about: dict[str, list[RecordChange]] = {}
+        for change in self.newest:
+            for key in change.about:
+                about.setdefault(key, []).append(change)
+        return about
 
     def changed_on(self, record: Record) -> date | None:
         """The day of the last change of a record; of the first release when it did not change since; None before it."""
         own = next((change.day for change in self.of(record)), None)
         return own or (self.last.began if self.last else None)
+
+    @property
+    def years(self) -> set[int]:
+        """The years whose page was given out."""
+        found = (re.fullmatch(r"stand/(\d{4})/", address) for address in self.addresses)
+        return {int(match[1]) for match in found if match}
 
     def anchors_of(self, record: Record) -> list[str]:
         """The anchors that the page of a record ever had, also at former addresses."""
@@ -57,8 +79,13 @@ def read_history(data: Path, day: date) -> History:
         place, mark, anchor = address.partition("#")
         if mark:
             anchors.setdefault(place, []).append(anchor)
+    told = tuple(change for change in changes if change.day <= day)
     last = read_snapshot(data / RELEASED) if (data / RELEASED).exists() else None
-    return History(last, tuple(change for change in changes if change.day <= day), addresses, anchors)
+    if last and last.day > day:
+        # The build of an earlier day knows what was released by then.
+        number = max((change.release for change in told), default=1)
+        last = replace(last, release=number) if last.began <= day else None
+    return History(last, told, addresses, anchors)
 
 
 def read_addresses(data: Path) -> tuple[str, ...]:

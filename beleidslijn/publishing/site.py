@@ -15,7 +15,6 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from beleidslijn.arranging.moments import by_year, moments
 from beleidslijn.checking.loading import load
 from beleidslijn.history.edition import Edition, Settings
 from beleidslijn.history.history import read_history
@@ -90,7 +89,7 @@ class Site:
             kind = record.KIND
             call = f'{{{{ record_page("{kind.key}", "{record.id}") }}}}\n'
             yield MadePage(f"{kind.path}/{record.id}.md", call, f"data/{kind.folder}/{record.id}.yml")
-        for year in by_year(moments(self.renderer.arrangement)):
+        for year in self.renderer.years():
             yield MadePage(f"stand/{year}.md", f"{{{{ year_page({year}) }}}}\n")
 
     def record_page(self, kind: str, id: str) -> str:

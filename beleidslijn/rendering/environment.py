@@ -22,7 +22,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from beleidslijn.arranging.moments import by_year, moments
+from beleidslijn.arranging.moments import Moment, by_year, moments
 from beleidslijn.history.edition import Edition
 from beleidslijn.reading.problems import did_you_mean
 from beleidslijn.record.fields import SourceRef
@@ -147,9 +147,14 @@ class Renderer:
         changed = self.edition.history.changed_on(record)
         return Rendered(record.title, record.summary, content, is_private, changed)
 
+    def years(self) -> dict[int, list[Moment]]:
+        """What changed in each year that has a page, the first year first; a page that was given out stays."""
+        found = by_year(moments(self.arrangement))
+        return {year: found.get(year, []) for year in sorted({*found, *self.edition.history.years})}
+
     def year(self, year: int) -> Rendered:
         """The page of what changed in a year in which something did."""
-        title, years = f"Wat veranderde in {year}", by_year(moments(self.arrangement))
+        title, years = f"Wat veranderde in {year}", self.years()
         content = self.part(
             "pages/year.html.j2",
             self.page(f"stand/{year}/"),

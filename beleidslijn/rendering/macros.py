@@ -339,7 +339,7 @@ class Macros:
 
     def _changes(self) -> list[RecordChange]:
         """The newest changes, newest first; all of them are in the files for machines."""
-        return list(self._renderer.edition.history.changes[: -MOST_CHANGES - 1 : -1])
+        return self._renderer.edition.history.newest[:MOST_CHANGES]
 
     def _part(self, name: str, page: Page, **values: object) -> Markup:
         return self._renderer.part(f"macros/{name}.html.j2", page, **values)
