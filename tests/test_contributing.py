@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from records import parsed
 
 from beleidslijn.cli import main
 from beleidslijn.reading.parsing import parse
@@ -12,7 +13,10 @@ from beleidslijn.reading.source import Source, read
 from beleidslijn.record.model import KINDS
 
 ROOT = Path(__file__).parent.parent
-EXAMPLES = re.findall(r"```yaml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL)
+SHOWN = re.findall(r"```yaml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL)
+EXAMPLES = [shown for shown in SHOWN if "$schema" in shown]
+ADDED = [shown for shown in SHOWN if "$schema" not in shown]
+"""Lines that can be added to any record."""
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -23,6 +27,11 @@ def test_an_example_of_a_record_can_be_read(example: str) -> None:
     kind = next(kind for kind in KINDS if kind.key == schema[1])
     assert f"# data/{kind.folder}/" in example
     parse(read(Source.of("voorbeeld.yml", example)), kind, "voorbeeld")
+
+
+@pytest.mark.parametrize("added", ADDED)
+def test_lines_to_add_to_a_record_can_be_read(added: str) -> None:
+    parsed("terms", added)
 
 
 def test_there_is_an_example_of_each_kind_that_is_often_written() -> None:
