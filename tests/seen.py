@@ -13,6 +13,7 @@ INLINE = frozenset(("a", "b", "code", "em", "span", "strong", "sup", "time"))
 WITHOUT_END = frozenset(("br", "col", "hr", "img", "input", "link", "meta"))
 HOST = "https://site.test/"
 EMBEDS = "insluiten/"
+"""Where the pages stand that are made for other sites: outside the layout of ours."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
