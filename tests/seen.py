@@ -12,6 +12,8 @@ from urllib.parse import urldefrag, urljoin
 INLINE = frozenset(("a", "b", "code", "em", "span", "strong", "sup", "time"))
 WITHOUT_END = frozenset(("br", "col", "hr", "img", "input", "link", "meta"))
 HOST = "https://site.test/"
+EMBEDS = "insluiten/"
+"""Where the pages stand that are made for other sites: outside the layout of ours."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -184,6 +186,6 @@ def read(site: Path, address: str = "") -> Seen:
 
 @cache
 def pages(site: Path) -> list[Seen]:
-    """All pages of a built site but the 404 page."""
+    """All pages of a built site but the 404 page and those for other sites."""
     files = (file.relative_to(site).as_posix() for file in site.rglob("index.html"))
-    return [read(site, file.removesuffix("index.html")) for file in sorted(files)]
+    return [read(site, file.removesuffix("index.html")) for file in sorted(files) if not file.startswith(EMBEDS)]

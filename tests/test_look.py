@@ -63,7 +63,7 @@ def test_every_colour_has_a_pair_and_a_value_of_its_own_in_the_dark() -> None:
 
 def test_only_the_tokens_hold_colours() -> None:
     # Paper is black on white.
-    sheets = [sheet for sheet in CSS.glob("*.css") if sheet.name not in ("tokens.css", "dark.css", "print.css")]
+    sheets = [sheet for sheet in CSS.rglob("*.css") if sheet.name not in ("tokens.css", "dark.css", "print.css")]
     assert len(sheets) > 2
     found = {
         sheet.name: re.findall(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(", sheet.read_text()) for sheet in sheets
@@ -72,7 +72,7 @@ def test_only_the_tokens_hold_colours() -> None:
 
 
 def test_every_colour_that_a_sheet_asks_for_exists() -> None:
-    text = "".join(sheet.read_text(encoding="utf-8") for sheet in CSS.glob("*.css"))
+    text = "".join(sheet.read_text(encoding="utf-8") for sheet in CSS.rglob("*.css"))
     assert set(re.findall(r"var\(--([\w-]+)\)", text)) - set(re.findall(r"--([\w-]+):", text)) == set()
 
 

@@ -4,6 +4,7 @@
 from collections.abc import Callable, Iterator
 
 from beleidslijn.outputs.definitions import definitions
+from beleidslijn.outputs.embeds import embeds
 from beleidslijn.outputs.redirects import redirects
 from beleidslijn.outputs.standings import standings
 from beleidslijn.rendering.environment import Renderer
@@ -11,10 +12,10 @@ from beleidslijn.rendering.environment import Renderer
 Content = str | bytes
 Output = Callable[[Renderer], Iterator[tuple[str, Content]]]
 
-OUTPUTS: tuple[Output, ...] = (definitions, standings, redirects)
+OUTPUTS: tuple[Output, ...] = (definitions, standings, embeds, redirects)
 """What makes files: of each its address from the root of the site, and its content."""
 
 
 def output_files(renderer: Renderer) -> dict[str, Content]:
-    """All files, by address. What stands in a later one cannot depend on an earlier one."""
+    """All files, by address."""
     return {address: content for make in OUTPUTS for address, content in make(renderer)}

@@ -51,6 +51,7 @@ SELECTIONS = (
     selections.in_topic,
     selections.cited_at,
     selections.waited,
+    selections.embed_address,
     strip,
     lanes_of_topic,
     ledger_picture,

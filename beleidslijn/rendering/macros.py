@@ -45,8 +45,8 @@ from beleidslijn.rendering.pictures.density import density
 from beleidslijn.rendering.pictures.swimlane import swimlane
 from beleidslijn.rendering.selections import by_name
 
-LANES_OF_TOPIC = 8
-"""How many measures of one topic a picture of all topics shows."""
+LANES, LANES_OF_TOPIC = 60, 8
+"""How many measures a picture of all topics shows at most, and how many of one topic."""
 
 
 MOST_CHANGES = 300
@@ -171,7 +171,7 @@ class Macros:
         danger, situations = self._help()
         return self._part("first_help", page, danger=danger[:1], situations=[*situations][:2])
 
-    def swimlane(self, page: Page, number: int = 60) -> Markup:
+    def swimlane(self, page: Page, number: int = LANES) -> Markup:
         """De maatregelen als beeld, per onderwerp: hooguit zoveel, de laatst veranderde eerst."""
         return self._part("swimlane", page, picture=swimlane(self._arrangement, number, LANES_OF_TOPIC))
 

@@ -35,6 +35,10 @@ SHOWN = {
     "topic": {"Hoort bij dit onderwerp"},
 }
 """Backlinks that the page of a kind already shows in a section of its own, by their label."""
+EMBEDS = "insluiten"
+"""The folder of the pages that are made to stand on other sites."""
+EMBEDDED = ("measure", "request", "organisation", "topic")
+"""The kinds of which a timeline can stand on another site."""
 
 
 def records(arrangement: Arrangement, ids: Iterable[str], kind: str) -> list[Record]:
@@ -129,6 +133,12 @@ def cited_at(arrangement: Arrangement, document: Document) -> dict[str, list[Res
     order = {place: number for number, place in enumerate(document.sections)}
     places_in_order = sorted(groups, key=lambda place: (not place, order.get(place, len(order)), place))
     return {place: groups[place] for place in places_in_order}
+
+
+def embed_address(arrangement: Arrangement, record: Record) -> str | None:
+    """Where the timeline of a record stands for other sites; None when there is nothing to offer them."""
+    offered = record.KIND.key in EMBEDDED and arrangement.timeline(record)
+    return f"{EMBEDS}/{record.address}" if offered else None
 
 
 @dataclass(frozen=True)
