@@ -220,12 +220,14 @@ def _turned(turn: _Turn) -> Detail:
 
 
 def _untold(fields: Fields, made: list[_Turn]) -> Fields:
-    """The fields of an event without what it says of the turns that it made."""
+    """The fields of an event without what it says of the turns that it made, and that it is about these things."""
     left = dict(fields)
     for turn in made:
-        field, thing = DECIDING[turn.aspect], turn.key.partition(":")[2]
-        left[field] = {id: said for id, said in left.get(field, {}).items() if id != thing}
-    return {name: value for name, value in left.items() if value != {}}
+        kind, _, thing = turn.key.partition(":")
+        said, named = DECIDING[turn.aspect], f"{kind}s"
+        left[said] = {id: value for id, value in left.get(said, {}).items() if id != thing}
+        left[named] = [id for id in left.get(named, ()) if id != thing]
+    return {name: value for name, value in left.items() if value not in ({}, [])}
 
 
 def _is_more_precise(now: str, was: str) -> bool:
