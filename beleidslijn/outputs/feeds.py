@@ -6,33 +6,19 @@ changed in it, and the first id of a record. An entry is the same in all feeds.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from beleidslijn.history.edition import Edition
 from beleidslijn.outputs.places import addresses_of, oldest_id
 from beleidslijn.record.change import RecordChange
 from beleidslijn.record.model import KINDS, Record
 from beleidslijn.record.vocabulary import ChangeKind
-from beleidslijn.rendering.changes import Difference, differences, headline
+from beleidslijn.rendering.changes import differences, headline
 from beleidslijn.rendering.environment import Renderer
 
 MOST = 200
 """So many entries a feed holds, the newest; the site shows all of them."""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A change as a feed tells it: its id, where it stands on the site, what it says, and under what it is filed."""
-
-    id: str
-    url: str
-    day: date
-    title: str
-    headline: str
-    differences: list[Difference]
-    categories: dict[str, str]
-    """Terms with their words: what kind of change it is, and the topics that it concerns."""
 
 
 def feeds(renderer: Renderer) -> Iterator[tuple[str, str]]:
@@ -41,10 +27,11 @@ def feeds(renderer: Renderer) -> Iterator[tuple[str, str]]:
     catalogue, history = edition.arrangement.catalogue, edition.history
     records = [*catalogue, *catalogue.all_withdrawn()]
     by_key = {f"{record.KIND.key}:{id}": record for record in records for id in addresses_of(record)}
-    entries = {change.anchor: _entry(edition, by_key, change) for change in history.changes}
+    # An entry is written once, and put into each feed as it is.
+    entries = {change.anchor: _entry(renderer, by_key, change) for change in history.changes}
 
     def feed(address: str, name: str, title: str, page: str, changes: Iterable[RecordChange]) -> str:
-        found = [entries[change.anchor] for change in changes][:MOST]
+        found = list(islice(changes, MOST))
         return renderer.text(
             "feeds/feed.xml.j2",
             id=f"tag:{edition.settings.tag}:feed/{name}",
@@ -52,7 +39,7 @@ def feeds(renderer: Renderer) -> Iterator[tuple[str, str]]:
             title=title,
             page=edition.url(page),
             updated=found[0].day if found else _began(edition),
-            entries=found,
+            entries=[entries[change.anchor] for change in found],
         )
 
     newest = history.changes[::-1]
@@ -79,16 +66,16 @@ def _began(edition: Edition) -> date:
     return min(last.began, day) if last else day
 
 
-def _entry(edition: Edition, by_key: Mapping[str, Record], change: RecordChange) -> Entry:
-    record = by_key.get(f"{change.kind}:{change.id}")
+def _entry(renderer: Renderer, by_key: Mapping[str, Record], change: RecordChange) -> str:
+    edition, record = renderer.edition, by_key.get(f"{change.kind}:{change.id}")
     topics = [by_key[key] for key in change.about if key.startswith("topic:") and key in by_key]
-    said = headline(change)
-    return Entry(
-        id=f"tag:{edition.settings.tag}:wijziging/{change.release}/{change.anchor}",
-        url=edition.url(f"{record.address if record else 'wijzigingen/'}#{change.anchor}"),
-        day=change.day,
-        title=f"{change.title}: {said}",
-        headline=said,
-        differences=differences(change),
-        categories={change.what.value: change.what.word, **{topic.id: topic.name for topic in topics}},
+    return renderer.macro(
+        "feeds/entry.xml.j2",
+        "entry",
+        f"tag:{edition.settings.tag}:wijziging/{change.release}/{change.anchor}",
+        f"{edition.url(record or 'wijzigingen/')}#{change.anchor}",
+        change,
+        headline(change),
+        differences(change),
+        {change.what.value: change.what.word, **{topic.id: topic.name for topic in topics}},
     )
