@@ -34,6 +34,7 @@ DOORS = {
     "pydantic_core": ("beleidslijn/record/", "beleidslijn/reading/parsing.py"),
     "click": ("beleidslijn/cli.py",),
     "watchfiles": ("beleidslijn/publishing/",),
+    "icalendar": ("beleidslijn/outputs/calendars.py",),
     "rcssmin": ("beleidslijn/publishing/assets.py",),
     "rjsmin": ("beleidslijn/publishing/assets.py",),
 }

@@ -5,27 +5,27 @@ What an event decides is told at the thing that it is about ("standing changed b
 event. What an editor calls an error (`corrections`) is told as that alone: the world did not change.
 """
 
-import json
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.arranging.timeline import subjects
+from beleidslijn.history.differing import compared
+from beleidslijn.history.renaming import renamed, under_new_ids
 from beleidslijn.history.snapshot import Fields, Snapshot, Standing
 from beleidslijn.record import dates
 from beleidslijn.record.change import Detail, RecordChange
-from beleidslijn.record.markup import claims
-from beleidslijn.record.model import BY_KEY, Event
+from beleidslijn.record.model import BY_KEY, Event, Topic
 from beleidslijn.record.vocabulary import ChangeKind
 
 UNSEEN = {"search_words", "forms", "situations", "order", "aliases", "corrections", "withdrawn"}
 """Fields that change nothing of what a page says, or that are told in another way."""
-DECIDING = {"statuses", "outcomes", "responses", "progress"}
-"""Fields of an event from which standings follow."""
-WORDS = {"title", "short_title", "summary", "text", "for_you", "steps", "when", "counts"}
-"""Fields that are told as a text."""
+DECIDING = {"status": "statuses", "outcome": "outcomes", "answer": "responses", "progress": "progress"}
+"""The field of an event from which an aspect of a standing follows."""
+PLACING = {*DECIDING.values(), "date", "expected", "after", "withdrawn"}
+"""Fields of an event by which it makes a standing what it is."""
 CONCERNED = {"event", "measure", "request", "organisation", "topic"}
 """The kinds of record in whose list of changes an event stands; a document only says it."""
 
@@ -40,18 +40,29 @@ class _Turn:
     now: list[Standing]
 
     @property
+    def before(self) -> str | None:
+        return self.was[-1][0] if self.was else None
+
+    @property
+    def after(self) -> str | None:
+        return self.now[-1][0] if self.now else None
+
+    @property
     def events(self) -> list[str]:
-        """The events that make the difference, the newest first."""
-        differing = [one for one in (*self.now, *self.was) if one not in self.was or one not in self.now]
-        return list(dict.fromkeys(id for _, id in reversed(differing)))
+        """The keys of the events that make the difference: of what is now the newest first, then of what was."""
+        start = _alike(self.was, self.now)
+        end = _alike(self.was[start:][::-1], self.now[start:][::-1])
+        courses = (course[start : len(course) - end] for course in (self.now, self.was))
+        return list(dict.fromkeys(f"event:{id}" for course in courses for _, id in reversed(course)))
 
 
 class Comparison:
     """Two releases next to each other: `old` as it was written, `new` as `arrangement` stands now."""
 
     def __init__(self, old: Snapshot, new: Snapshot, arrangement: Arrangement) -> None:
-        self._renamed = _renamed(old, new)
-        self._old = _under_new_ids(old, self._renamed)
+        keys = renamed(old, new)
+        self._former = {key: former for former, key in keys.items()}
+        self._old = under_new_ids(old, keys)
         self._new = new
         self._arrangement = arrangement
 
@@ -59,60 +70,86 @@ class Comparison:
         """All changes, in the order of kinds and names."""
         turns = list(self._turns())
         corrected = {key for key in self._new.fields if self._corrections(key)}
-        told = [turn for turn in turns if not corrected & {turn.key, *_events(turn)}]
-        found = [self._standing(turn) for turn in told]
-        deciding = {event for turn in turns for event in _events(turn)}
+        found = [self._standing(turn) for turn in turns if not self._is_correction(turn, corrected)]
+        by_key: dict[str, list[_Turn]] = {}
+        for turn in turns:
+            for key in (turn.key, *turn.events):
+                by_key.setdefault(key, []).append(turn)
         for key in self._new.fields:
-            found.extend(self._of_record(key, [turn for turn in turns if key in (turn.key, *_events(turn))], deciding))
+            found.extend(self._of_record(key, by_key.get(key, [])))
         kinds = list(BY_KEY)
         return sorted(found, key=lambda change: (kinds.index(change.kind), change.title.casefold(), change.anchor))
 
     def _turns(self) -> Iterator[_Turn]:
-        for key, now in self._new.standings.items():
-            before = self._old.standings.get(key, {})
-            if key in self._old.fields:
-                for aspect in sorted({*before, *now}):
-                    turn = _Turn(key, aspect, before.get(aspect, []), now.get(aspect, []))
+        """What became of the standings of all that there was and still is."""
+        for key in self._new.fields:
+            if _is_there(self._old.fields.get(key)) and _is_there(self._new.fields[key]):
+                was, now = (release.standings.get(key, {}) for release in (self._old, self._new))
+                for aspect in sorted({*was, *now}):
+                    turn = _Turn(key, aspect, was.get(aspect, []), now.get(aspect, []))
                     if turn.was != turn.now:
                         yield turn
 
+    def _is_correction(self, turn: _Turn, corrected: Collection[str]) -> bool:
+        """Whether a standing is another one only because an error was corrected, in it or in the events behind it."""
+        causes = [key for key in turn.events if self._placed(self._old, key) != self._placed(self._new, key)]
+        return turn.key in corrected or (bool(causes) and set(causes) <= set(corrected))
+
+    def _placed(self, release: Snapshot, key: str) -> Fields:
+        return {name: value for name, value in release.fields.get(key, {}).items() if name in PLACING}
+
     def _standing(self, turn: _Turn) -> RecordChange:
-        was, now = ((course[-1][0] if course else None) for course in (turn.was, turn.now))
-        what = ChangeKind.COURSE if was == now else ChangeKind.STANDING
-        events = turn.events
-        also = [f"event:{id}" for id in events]
+        what = ChangeKind.COURSE if turn.before == turn.after else ChangeKind.STANDING
         # What decides now comes first; of a standing that fell away, what decided it.
-        decider = turn.now[-1][1] if turn.now and what is ChangeKind.STANDING else next(iter(events), None)
-        return self._entry(turn.key, what, also, aspect=turn.aspect, event=decider, before=was, after=now)
+        deciders = [turn.now[-1][1]] if turn.now and what is ChangeKind.STANDING else []
+        deciders += [key.partition(":")[2] for key in turn.events]
+        decider = next((id for id in deciders if f"event:{id}" in self._new.fields), None)
+        said = {"aspect": turn.aspect, "event": decider, "before": turn.before, "after": turn.after}
+        return self._entry(turn.key, what, turn.events, details=tuple(self._dates(turn.events)), **said)
 
-    def _of_record(self, key: str, turns: list[_Turn], deciding: set[str]) -> Iterator[RecordChange]:
+    def _of_record(self, key: str, turns: list[_Turn]) -> Iterator[RecordChange]:
+        """What changed of a record, `turns` being those that it took or made."""
         old, new = self._old.fields.get(key), self._new.fields[key]
-        if key in self._renamed:
-            former, present = (name.partition(":")[2] for name in (self._renamed[key], key))
+        if key in self._former:
+            former, present = (name.partition(":")[2] for name in (self._former[key], key))
             yield self._entry(key, ChangeKind.RENAMED, before=former, after=present)
-        if "withdrawn" in new:
-            if old is None or "withdrawn" not in old:
+        if not _is_there(new):
+            if _is_there(old):
                 yield self._entry(key, ChangeKind.WITHDRAWN, after=new["withdrawn"]["reason"])
-            return
-        if old is None or "withdrawn" in old:
-            if key not in deciding:
+        elif old is None or not _is_there(old):
+            made = [turn for turn in turns if turn.key != key]
+            if not made:
                 yield self._entry(key, ChangeKind.EVENT_ADDED if key.startswith("event:") else ChangeKind.ADDED)
-            return
-        if corrections := self._corrections(key):
-            details = (*self._details(old, new), *(_turned(turn) for turn in turns))
-            also = [turn.key for turn in turns]
-            for correction in corrections:
-                said = {"before": correction["wrong"], "after": correction["right"]}
-                yield self._entry(key, ChangeKind.CORRECTED, also, details=details, **said)
-            return
-        yield from self._differences(key, old, new, decided=key in deciding)
+        elif corrections := self._corrections(key):
+            yield self._corrected(key, corrections, turns)
+        else:
+            yield from self._differences(key, old, new, [turn for turn in turns if turn.key != key])
 
-    def _differences(self, key: str, old: Fields, new: Fields, *, decided: bool) -> Iterator[RecordChange]:
-        hidden = {"date", "expected", *(DECIDING if decided else ())} if key.startswith("event:") else set()
-        if key.startswith("event:") and not decided:
-            yield from self._moved(key, old, new)
+    def _corrected(self, key: str, corrections: list[dict[str, str]], turns: list[_Turn]) -> RecordChange:
+        """What was wrong and is right now, and all that is another because of it."""
+        first, *others = corrections
+        causes = [event for turn in turns if turn.key == key for event in turn.events]
+        details = (
+            *(Detail(where="corrections", before=one["wrong"], after=one["right"]) for one in others),
+            *(detail for _, detail in compared(self._old.fields[key], self._new.fields[key], UNSEEN)),
+            *(_turned(turn) for turn in turns if turn.before != turn.after),
+            *self._dates(causes),
+        )
+        also = [turn.key for turn in turns]
+        return self._entry(
+            key, ChangeKind.CORRECTED, [*also, *causes], details=details, before=first["wrong"], after=first["right"]
+        )
+
+    def _differences(self, key: str, old: Fields, new: Fields, made: list[_Turn]) -> Iterator[RecordChange]:
+        """What is not what it was, but for what is told as the turns that this record made."""
+        hidden = set(UNSEEN)
+        if key.startswith("event:"):
+            hidden |= {"date"} | ({"expected"} if "expected" in old else set())
+            if moved := [] if made else list(self._moved(key, old, new)):
+                hidden.add("derived")
+                yield from moved
         groups: dict[ChangeKind, list[Detail]] = {}
-        for what, detail in _compared(old, new, UNSEEN | hidden):
+        for what, detail in compared(_untold(old, made), _untold(new, made), hidden):
             groups.setdefault(what, []).append(detail)
         for what, details in groups.items():
             yield self._entry(key, what, details=tuple(details))
@@ -121,15 +158,17 @@ class Comparison:
         """What the date of an event says, and whether it has happened; told once."""
         was, now = old["date"]["edtf"], new["date"]["edtf"]
         if "expected" in old and "expected" not in new:
-            what = ChangeKind.CONFIRMED
-        elif was == now:
-            return
-        else:
-            what = ChangeKind.DATE_MORE_PRECISE if _lies_within(now, was) else ChangeKind.DATE_CHANGED
-        yield self._entry(key, what, before=was, after=now)
+            yield self._entry(key, ChangeKind.CONFIRMED, before=was, after=now)
+        elif was != now:
+            what = ChangeKind.DATE_MORE_PRECISE if _is_more_precise(now, was) else ChangeKind.DATE_CHANGED
+            yield self._entry(key, what, before=was, after=now)
 
-    def _details(self, old: Fields, new: Fields) -> Iterator[Detail]:
-        return (detail for _, detail in _compared(old, new, UNSEEN))
+    def _dates(self, events: Iterable[str]) -> Iterator[Detail]:
+        """The dates of events that are told with what they decide."""
+        for key in dict.fromkeys(events):
+            was, now = (release.fields.get(key, {}).get("date", {}).get("edtf") for release in (self._old, self._new))
+            if was and now and was != now:
+                yield Detail(where=f"{key}:date", before=was, after=now)
 
     def _corrections(self, key: str) -> list[dict[str, str]]:
         """The corrections of a record that it did not have before."""
@@ -141,19 +180,25 @@ class Comparison:
         kind, _, id = key.partition(":")
         of = {"release": self._new.release, "day": self._new.day, "what": what, "kind": kind, "id": id}
         about = [key, *also, *(one for other in (key, *also) for one in self._concerned(other))]
+        # What is withdrawn may name what is not there any more.
+        known = tuple(dict.fromkeys(one for one in about if one in self._new.fields))
         # All of it is ours: nothing here has to be read from text.
-        return RecordChange.model_construct(
-            **{**of, "title": self._new.names[key], "about": tuple(dict.fromkeys(about)), **said}
-        )
+        return RecordChange.model_construct(**{**of, "title": self._new.names[key], "about": known, **said})
 
     def _concerned(self, key: str) -> list[str]:
         """What a record is about, for who follows that: its topics, and of an event all that it concerns."""
         kind, _, id = key.partition(":")
         catalogue = self._arrangement.catalogue
-        record = catalogue.records[kind].get(id)
-        if isinstance(record, Event):
+        record = catalogue.records[kind].get(id) or catalogue.withdrawn[kind].get(id)
+        if record is None or isinstance(record, Topic):
+            return []
+        if isinstance(record, Event) and not record.withdrawn:
             return sorted(f"{of}:{subject}" for of, subject in subjects(catalogue, record) if of in CONCERNED)
-        return [f"topic:{topic}" for topic in record.topics] if record else []
+        named: dict[str, tuple[str, ...]] = {"topic": record.topics}
+        if isinstance(record, Event):
+            named["measure"], named["request"] = record.about_measures, record.about_requests
+            named["organisation"] = record.about_organisations
+        return sorted(f"{of}:{subject}" for of, ids in named.items() for subject in ids)
 
 
 def compare(old: Snapshot, new: Snapshot, arrangement: Arrangement) -> list[RecordChange]:
@@ -161,107 +206,38 @@ def compare(old: Snapshot, new: Snapshot, arrangement: Arrangement) -> list[Reco
     return Comparison(old, new, arrangement).changes()
 
 
-def _events(turn: _Turn) -> list[str]:
-    return [f"event:{id}" for id in turn.events]
+def _alike(one: list[Standing], other: list[Standing]) -> int:
+    """How many standings two courses have in common, from the first on."""
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
+
+
+def _is_there(fields: Fields | None) -> bool:
+    return fields is not None and "withdrawn" not in fields
 
 
 def _turned(turn: _Turn) -> Detail:
-    was, now = ((course[-1][0] if course else None) for course in (turn.was, turn.now))
-    return Detail(where=f"{turn.key}:{turn.aspect}", before=was, after=now)
+    return Detail(where=f"{turn.key}:{turn.aspect}", before=turn.before, after=turn.after)
 
 
-def _renamed(old: Snapshot, new: Snapshot) -> dict[str, str]:
-    """The records that have another key than at the last release: new key, old key."""
-    found = {}
-    for key, fields in new.fields.items():
-        kind = key.partition(":")[0]
-        former = [f"{kind}:{id}" for id in fields.get("aliases", ())]
-        if key not in old.fields and (known := [one for one in former if one in old.fields]):
-            found[key] = known[-1]
-    return found
+def _untold(fields: Fields, made: list[_Turn]) -> Fields:
+    """The fields of an event without what it says of the turns that it made, and that it is about these things."""
+    left = dict(fields)
+    for turn in made:
+        kind, _, thing = turn.key.partition(":")
+        said, named = DECIDING[turn.aspect], f"{kind}s"
+        left[said] = {id: value for id, value in left.get(said, {}).items() if id != thing}
+        left[named] = [id for id in left.get(named, ()) if id != thing]
+    return {name: value for name, value in left.items() if value not in ({}, [])}
 
 
-def _under_new_ids(old: Snapshot, renamed: dict[str, str]) -> Snapshot:
-    """An old release in which everything that was renamed has its new id, wherever it is named."""
-    if not renamed:
-        return old
-    text = json.dumps([old.names, old.fields, old.standings])
-    for key, former in renamed.items():
-        was, now = former.partition(":")[2], key.partition(":")[2]
-        # As an id stands in values, keys and the marks of texts; the same word in a sentence is no id.
-        text = re.sub(rf'(?<=["@:\[]){re.escape(was)}(?=["\]|#?])', now, text)
-    names, fields, standings = json.loads(text)
-    return replace(old, names=names, fields=fields, standings=standings)
-
-
-def _lies_within(now: str, was: str) -> bool:
-    """Whether one date says the same as another, and more exactly."""
+def _is_more_precise(now: str, was: str) -> bool:
+    """Whether one date says the same as another of one moment, and more exactly."""
     one, other = dates.parse(now), dates.parse(was)
-    return other.first <= one.first and one.last <= other.last and (one.first, one.last) != (other.first, other.last)
+    if isinstance(one, dates.Interval) or isinstance(other, dates.Interval):
+        return False
+    lies_within = other.first <= one.first and one.last <= other.last
+    return lies_within and ((one.first, one.last) != (other.first, other.last) or _is_in_doubt(other))
 
 
-def _compared(old: Fields, new: Fields, hidden: set[str]) -> Iterator[tuple[ChangeKind, Detail]]:
-    """Each difference between the fields of a record, and what it means."""
-    for name in sorted({*old, *new} - hidden, key=lambda name: (name not in WORDS, name)):
-        was, now = old.get(name), new.get(name)
-        if _same(was, now):
-            continue
-        if name in WORDS and isinstance(was or now, str):
-            yield from _words(name, str(was or ""), str(now or ""))
-        elif name == "sources":
-            yield ChangeKind.SOURCE_REPLACED, Detail(where=name, before=_sources(was), after=_sources(now))
-        else:
-            yield ChangeKind.DETAILS_CHANGED, Detail(where=name, before=_told(was), after=_told(now))
-
-
-def _words(name: str, was: str, now: str) -> Iterator[tuple[ChangeKind, Detail]]:
-    """What changed in a text, claim by claim: its words, or only the sources behind the same words."""
-    old, new = list(claims(was)), list(claims(now))
-    if not old and not new:
-        yield ChangeKind.TEXT_CLARIFIED, Detail(where=name, before=was or None, after=now or None)
-        return
-    before, after = ({claim.anchor: claim for claim in found} for found in (old, new))
-    gone = [claim for claim in old if claim.anchor not in after]
-    come = [claim for claim in new if claim.anchor not in before]
-    for index in range(max(len(gone), len(come))):
-        one, other = (found[index] if index < len(found) else None for found in (gone, come))
-        anchor = one.anchor if one else None
-        yield (
-            ChangeKind.TEXT_CLARIFIED,
-            Detail(where=name, anchor=anchor, before=one.said if one else None, after=other.said if other else None),
-        )
-    for anchor, claim in before.items():
-        if anchor in after and set(claim.sources) != set(after[anchor].sources):
-            sources = [", ".join(sorted(one.sources)) or None for one in (claim, after[anchor])]
-            yield ChangeKind.SOURCE_REPLACED, Detail(where=name, anchor=anchor, before=sources[0], after=sources[1])
-
-
-def _same(was: Any, now: Any) -> bool:
-    """Whether a value says the same: the order of a list of ids or sources means nothing."""
-    if isinstance(was, list) and isinstance(now, list):
-        return sorted(map(_key, was)) == sorted(map(_key, now))
-    return bool(was == now)
-
-
-def _key(value: Any) -> str:
-    return json.dumps(value, sort_keys=True, ensure_ascii=False)
-
-
-def _sources(told: list[dict[str, Any]] | None) -> str | None:
-    names = [f"{one['document']}#{one['section']}" if one["section"] else one["document"] for one in told or ()]
-    return ", ".join(sorted(names)) or None
-
-
-def _told(value: Any) -> str | None:
-    """A value in words that a reader can compare: lists as lines, dates as EDTF."""
-    if value is None:
-        return None
-    if isinstance(value, dict):
-        if "edtf" in value:
-            return str(value["edtf"])
-        if "document" in value:
-            return _sources([value])
-        return "; ".join(f"{key}: {_told(item)}" for key, item in value.items() if item not in (None, [], {}))
-    if isinstance(value, list):
-        return ", ".join(str(_told(item)) for item in value)
-    return str(value)
+def _is_in_doubt(when: dates.Point | dates.OneOf) -> bool:
+    return isinstance(when, dates.Point) and when.doubt is not None

@@ -58,22 +58,28 @@ def reused_ids(arrangement: Arrangement, history: History) -> Iterator[Problem]:
         kind = key.partition(":")[0]
         for former in fields.get("aliases", ()):
             record = arrangement.catalogue.records[kind].get(former)
-            if record and key != key_of(record):
+            owner = key.partition(":")[2]
+            # What got its old id back is still the same.
+            if record and owner not in record.aliases:
                 place = arrangement.catalogue.file(record).source.place(1, 1)
-                sentence = f"de id '{former}' leidde naar '{key.partition(':')[2]}' en blijft daarvan: kies een andere"
+                sentence = f"de id '{former}' leidde naar '{owner}' en blijft daarvan: kies een andere"
                 yield Problem(place, "id-al-gebruikt", sentence)
 
 
 def lost_addresses(given: Iterable[str], is_there: Callable[[str], bool]) -> list[Problem]:
     """The addresses that were given out and that a finished site does not have, with what to write where for each."""
-    return [_lost_address(address) for address in given if not is_there(address)]
+    lost = dict.fromkeys(address for address in given if not is_there(address))
+    # Of a page that is gone, its places need not be told.
+    return [_lost_address(address) for address in lost if address.partition("#")[0] not in lost or "#" not in address]
 
 
 def _lost(arrangement: Arrangement, history: History, kind: Kind, id: str) -> Problem:
     gone = f"/{kind.path}/{id}/ bestaat niet meer, en was uitgegeven."
-    if heir := _heir(arrangement, history, kind, id):
+    led_to = _led_to(history, kind, id)
+    if heir := _heir(arrangement, history, kind, led_to):
         place = arrangement.catalogue.file(heir).source.place(1, 1)
-        former = ", ".join(dict.fromkeys((*heir.aliases, id)))
+        known = history.last.fields.get(f"{kind.key}:{led_to}", {}).get("aliases", ()) if history.last else ()
+        former = ", ".join(dict.fromkeys(one for one in (*known, led_to, *heir.aliases, id) if one != heir.id))
         return Problem(
             place, "adres-weg", f"{gone} Heet het nu '{heir.id}'? Zet dan in dit bestand: aliases: [{former}]"
         )
@@ -85,17 +91,22 @@ def _lost(arrangement: Arrangement, history: History, kind: Kind, id: str) -> Pr
     return Problem(Place(f"data/{kind.folder}/{id}.yml"), "adres-weg", sentence)
 
 
+def _led_to(history: History, kind: Kind, id: str) -> str:
+    """The id of the record to which an id led at the last release."""
+    for key, fields in history.last.fields.items() if history.last else ():
+        if key.startswith(f"{kind.key}:") and id in fields.get("aliases", ()):
+            return key.partition(":")[2]
+    return id
+
+
 def _heir(arrangement: Arrangement, history: History, kind: Kind, id: str) -> Record | None:
-    """The record that is most like what a lost one was, of those that are new since, or that it was renamed to."""
-    last = history.last
+    """What was released as `id`: the record that still has this id, or of the new ones that is most like it."""
+    records, last = arrangement.catalogue.records[kind.key], history.last
     gone = last.fields.get(f"{kind.key}:{id}") if last else None
-    for record in arrangement.catalogue.records[kind.key].values():
-        if last and id in last.fields.get(key_of(record), {}).get("aliases", ()):
-            return record
-    if last is None or gone is None:
-        return None
+    if id in records or last is None or gone is None:
+        return records.get(id)
     now = snapshot(arrangement, last.release, last.began)
-    new = [record for record in arrangement.catalogue.records[kind.key].values() if key_of(record) not in last.fields]
+    new = [record for record in records.values() if key_of(record) not in last.fields]
     alike = {record.id: _likeness(gone, now.fields[key_of(record)]) for record in new}
     best = max(new, key=lambda record: alike[record.id], default=None)
     return best if best and alike[best.id] > 0.6 else None

@@ -6,6 +6,7 @@ not how they are written: wrapping lines otherwise, or quoting a value, changes 
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,7 +26,7 @@ Standing = list[str]
 @dataclass(frozen=True)
 class Snapshot:
     """A release: its number, its day, the day of the first one; of each record, by `kind:id`, its name and its fields,
-    and of measures and requests every standing that they had, by aspect.
+    and of measures and requests that have one every standing that they had, by aspect.
     """
 
     release: int
@@ -50,9 +51,10 @@ def snapshot(arrangement: Arrangement, release: int, began: date) -> Snapshot:
             for key, record in records.items()
         },
         {
-            key_of(record): _standings(arrangement, record)
+            key_of(record): found
             for kind in ASPECTS
             for record in catalogue.records[kind].values()
+            if (found := _standings(arrangement, record))
         },
     )
 
@@ -87,14 +89,21 @@ def read_snapshot(path: Path) -> Snapshot:
 
 
 def _unwrapped(value: Any) -> Any:
-    """A value in which every block of a text stands on one line; only texts hold more lines than one."""
+    """A value however it was written: each block of a text on one line, with single spaces and one mark for a list."""
     if isinstance(value, str):
-        return "\n".join(" ".join(block.split()) for block in blocks(value)) if "\n" in value else value
+        # Only texts hold more lines than one.
+        return "\n\n".join(map(_one_line, blocks(value))) if "\n" in value else " ".join(value.split())
     if isinstance(value, list):
         return [_unwrapped(item) for item in value]
     if isinstance(value, dict):
         return {key: _unwrapped(item) for key, item in value.items()}
     return value
+
+
+def _one_line(block: str) -> str:
+    words = block.split()
+    marked = {"*": "-", "+": "-"}.get(words[0], re.sub(r"^(\d{1,2})\)$", r"\1.", words[0]))
+    return " ".join([marked, *words[1:]])
 
 
 def _standings(arrangement: Arrangement, record: Record) -> dict[str, list[Standing]]:

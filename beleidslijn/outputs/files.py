@@ -3,8 +3,10 @@
 
 from collections.abc import Callable, Iterator
 
+from beleidslijn.outputs.calendars import calendars
 from beleidslijn.outputs.definitions import definitions
 from beleidslijn.outputs.embeds import embeds
+from beleidslijn.outputs.feeds import feeds
 from beleidslijn.outputs.redirects import redirects
 from beleidslijn.outputs.standings import standings
 from beleidslijn.rendering.environment import Renderer
@@ -12,7 +14,7 @@ from beleidslijn.rendering.environment import Renderer
 Content = str | bytes
 Output = Callable[[Renderer], Iterator[tuple[str, Content]]]
 
-OUTPUTS: tuple[Output, ...] = (definitions, standings, embeds, redirects)
+OUTPUTS: tuple[Output, ...] = (definitions, standings, feeds, calendars, embeds, redirects)
 """What makes files: of each its address from the root of the site, and its content."""
 
 

@@ -36,8 +36,12 @@ def differences(change: RecordChange) -> list[Difference]:
 
 
 def _difference(change: RecordChange, detail: Detail) -> Difference:
+    *_, name = detail.where.split(":")
+    if name == "date":
+        before, after = (_day(edtf) if edtf else None for edtf in (detail.before, detail.after))
+        return Difference("Datum", before, after)
     if ":" in detail.where:
-        aspect = ASPECTS[detail.where.rpartition(":")[2]]
+        aspect = ASPECTS[name]
         return Difference(aspect.name.capitalize(), _word(aspect.key, detail.before), _word(aspect.key, detail.after))
     fields = BY_KEY[change.kind].model.model_fields
     where = fields[detail.where].title if detail.where in fields else None
