@@ -4,13 +4,14 @@
 from collections.abc import Callable, Iterator
 
 from beleidslijn.outputs.definitions import definitions
+from beleidslijn.outputs.package import package
 from beleidslijn.outputs.standings import standings
 from beleidslijn.rendering.environment import Renderer
 
 Content = str | bytes
 Output = Callable[[Renderer], Iterator[tuple[str, Content]]]
 
-OUTPUTS: tuple[Output, ...] = (definitions, standings)
+OUTPUTS: tuple[Output, ...] = (definitions, standings, package)
 """What makes files: of each its address from the root of the site, and its content."""
 
 
