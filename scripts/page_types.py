@@ -29,6 +29,7 @@ PAGE_TYPES = (
     "bijdragen/macros/",
     "zoeken/",
     "a-z/",
+    "gegevens/",
     WRITTEN,
     "404.html",
 )

@@ -7,6 +7,7 @@ from beleidslijn.outputs.calendars import calendars
 from beleidslijn.outputs.definitions import definitions
 from beleidslijn.outputs.embeds import embeds
 from beleidslijn.outputs.feeds import feeds
+from beleidslijn.outputs.package import package
 from beleidslijn.outputs.redirects import redirects
 from beleidslijn.outputs.standings import standings
 from beleidslijn.rendering.environment import Renderer
@@ -14,7 +15,7 @@ from beleidslijn.rendering.environment import Renderer
 Content = str | bytes
 Output = Callable[[Renderer], Iterator[tuple[str, Content]]]
 
-OUTPUTS: tuple[Output, ...] = (definitions, standings, feeds, calendars, embeds, redirects)
+OUTPUTS: tuple[Output, ...] = (definitions, standings, package, feeds, calendars, embeds, redirects)
 """What makes files: of each its address from the root of the site, and its content."""
 
 

@@ -40,6 +40,7 @@ PAGES = (
     ("standings", "onbekend/"),
     ("", "zoeken/"),
     ("standings", "a-z/"),
+    ("", "gegevens/"),
 )
 """A page of each type; of the long ones as a mini-site has them, for axe looks at every element."""
 
