@@ -104,8 +104,8 @@ def linked_record(edition: Edition, record: Record) -> Linked:
     url, changed = edition.url(record), edition.history.changed_on(record)
     days = {"dateModified": changed.isoformat()} if changed else {}
     page: Linked = {"@context": CONTEXT, "@type": "WebPage", "@id": url, "url": url}
-    if record.KIND.key == "help":
-        # Who reads it may be watched: no word of what it is about.
+    if record.withdrawn or record.KIND.key == "help":
+        # What was withdrawn is said no more; who reads of help may be watched.
         return {**page, "name": SITE, **days, "license": LICENCE}
     overview = (record.KIND.plural.capitalize(), edition.url(f"{record.KIND.path}/"))
     return _without_nothing(
@@ -113,13 +113,13 @@ def linked_record(edition: Edition, record: Record) -> Linked:
             **page,
             "@type": "CollectionPage" if record.KIND.key == "topic" else "WebPage",
             "name": record.name,
-            "description": None if record.withdrawn else record.summary,
+            "description": record.summary,
             "identifier": record.id,
             "inLanguage": "nl",
             **days,
             "license": LICENCE,
             "breadcrumb": _crumbs(edition, overview, (record.name, url)),
-            "mainEntity": None if record.withdrawn else _thing(edition, record),
+            "mainEntity": _thing(edition, record),
         }
     )
 

@@ -128,12 +128,13 @@ def test_every_answer_of_the_real_data_is_what_the_description_says_and_holds_no
 def test_the_check_of_answers_sees_a_field_that_is_missing_has_another_type_or_is_not_described() -> None:
     files = dict(real_files())
     place = "measures/wet-seksuele-misdrijven"
-    for spoil in ({"timeline": None}, {"nieuw": 1}, {"fields": {}}, {"changed": "gisteren"}):
-        told = answer(files, place)
+    spoils: tuple[dict[str, object], ...] = ({"timeline": None}, {"new": 1}, {"fields": {}}, {"changed": "gisteren"})
+    for spoil in spoils:
+        told = answer(real_files(), place)
         told["data"].update(spoil)
         files[f"api/v1/{place}.json"] = json.dumps(told)
         (fault,) = faults({name: files[name] for name in (f"api/v1/{place}.json", "api/v1/openapi.json")})
-        assert next(iter(spoil)) in fault or "$.data" in fault
+        assert "$.data" in fault
 
 
 def test_the_description_is_openapi_and_says_where_the_site_is() -> None:
@@ -365,7 +366,7 @@ def test_of_a_withdrawn_record_only_that_is_left(tmp_path: Path) -> None:
 
 
 def change(what: ChangeKind, day: date, release: int, **more: Any) -> RecordChange:
-    of = {"kind": "measure", "id": "oude-wet", "title": "De wet", "about": ("measure:oude-wet",)}
+    of: dict[str, Any] = {"kind": "measure", "id": "oude-wet", "title": "De wet", "about": ("measure:oude-wet",)}
     return RecordChange.model_construct(release=release, day=day, what=what, **of, **more)
 
 
@@ -416,7 +417,3 @@ def test_hostile_texts_come_out_as_they_went_in() -> None:
         found = catalogue.get(told["kind"], told["id"])
         assert (told["fields"]["title"], told["fields"]["text"]) == (found.title, found.text)
         assert "<script>alert(1)</script>" in told["fields"]["title"]
-
-
-def test_the_same_data_give_the_same_bytes() -> None:
-    assert files_of(load(ROOT / "data", DAY)) == real_files()
