@@ -30,7 +30,12 @@ DOORS = {
     "jinja2": ("beleidslijn/rendering/environment.py",),
     "markupsafe": ("beleidslijn/rendering/",),
     "mkdocs": ("hooks.py",),
-    "pydantic": ("beleidslijn/record/", "beleidslijn/reading/parsing.py", "beleidslijn/history/history.py"),
+    "pydantic": (
+        "beleidslijn/record/",
+        "beleidslijn/reading/parsing.py",
+        "beleidslijn/history/history.py",
+        "beleidslijn/outputs/shapes.py",
+    ),
     "pydantic_core": ("beleidslijn/record/", "beleidslijn/reading/parsing.py"),
     "click": ("beleidslijn/cli.py",),
     "watchfiles": ("beleidslijn/publishing/",),

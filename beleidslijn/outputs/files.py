@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Iterator
 
+from beleidslijn.outputs.api import api
 from beleidslijn.outputs.calendars import calendars
 from beleidslijn.outputs.definitions import definitions
 from beleidslijn.outputs.embeds import embeds
@@ -15,7 +16,7 @@ from beleidslijn.rendering.environment import Renderer
 Content = str | bytes
 Output = Callable[[Renderer], Iterator[tuple[str, Content]]]
 
-OUTPUTS: tuple[Output, ...] = (definitions, standings, package, feeds, calendars, embeds, redirects)
+OUTPUTS: tuple[Output, ...] = (definitions, standings, api, package, feeds, calendars, embeds, redirects)
 """What makes files: of each its address from the root of the site, and its content."""
 
 

@@ -42,20 +42,22 @@ def is_id(text: str) -> bool:
 
 @dataclass(frozen=True)
 class ToldDate:
-    """A date as machines get it: EDTF, and its first and last possible day (ISO 8601); null where that is not known."""
+    """Datum: zoals zij is opgeschreven, met de eerste en de laatste dag waarop het kan zijn"""
 
-    edtf: str
-    first: str | None
-    last: str | None
+    # What machines get, and what their schema says of it.
+    edtf: Annotated[str, Field(title="EDTF", description="De datum in EDTF, zoals 2025-03-21 of [2025-05..2025-11].")]
+    first: Annotated[str | None, Field(title="Eerste dag", description="JJJJ-MM-DD; null als die niet bekend is.")]
+    last: Annotated[str | None, Field(title="Laatste dag", description="JJJJ-MM-DD; null als die niet bekend is.")]
 
 
 @dataclass(frozen=True)
 class ToldSource:
-    """A source as machines get it: the document, the place in it, and whether it is weak for this very claim."""
+    """Bron: een document, of een deel ervan"""
 
-    document: str
-    section: str | None
-    in_doubt: bool
+    # What machines get, and what their schema says of it.
+    document: Annotated[str, Field(title="Document", description="De id van het document.")]
+    section: Annotated[str | None, Field(title="Deel", description="De plaats in het document; null voor het geheel.")]
+    in_doubt: Annotated[bool, Field(title="In twijfel", description="true als de bron juist hiervoor zwak is.")]
 
 
 def tell_date(when: dates.Edtf) -> ToldDate:
