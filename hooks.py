@@ -38,6 +38,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
         page.meta["record"] = True
         page.meta["private"] = rendered.is_private
         page.meta["changed"] = rendered.changed
+        page.meta["head"] = rendered.head
         page.meta["styles"] = site.sheets.of(page.content)
 
     if page.file.generated_by:
@@ -71,6 +72,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     site.search.add_page(page.url.removeprefix("./"), page.title, html, words, rank)
     filled = site.fill(html)
     page.meta["styles"] = site.sheets.of(filled)
+    is_private = bool(page.meta.get("private"))
+    title = config.site_name if is_private else page.title
+    description = config.site_description if is_private else page.meta.get("description", config.site_description)
+    page.meta["changed"] = site.changed()
+    page.meta["head"] = site.head(site.page(page.url.removeprefix("./")), title, description)
     return str(filled)
 
 

@@ -52,7 +52,17 @@ class History:
     def changed_on(self, record: Record) -> date | None:
         """The day of the last change of a record; of the first release when it did not change since; None before it."""
         own = next((change.day for change in self.of(record)), None)
-        return own or (self.last.began if self.last else None)
+        return own or self.began
+
+    @property
+    def began(self) -> date | None:
+        """The day of the first release; None before it."""
+        return self.last.began if self.last else None
+
+    @property
+    def changed(self) -> date | None:
+        """The day of the last change of anything; of the first release when nothing changed since; None before it."""
+        return next((change.day for change in self.newest), self.began)
 
     @property
     def years(self) -> set[int]:

@@ -134,10 +134,19 @@ class Site:
         """The text of HTML with slots, for a title."""
         return text_of(self.fill(html))
 
+    def changed(self) -> date | None:
+        """The day on which what the open page shows of the data changed last; None when it shows no records."""
+        shows = any(not self.macros[name].inline for _, name, *_ in self._called)
+        return self.renderer.edition.history.changed if shows else None
+
     def help_band(self, page: Page) -> str:
         """The help that stands at the foot of every page: the first three lines with a phone number."""
         lines = sorted(self.renderer.arrangement.catalogue.help_lines.values(), key=lambda line: line.order)
         return self.renderer.part("parts/helpband.html.j2", page, lines=[line for line in lines if line.phone][:3])
+
+    def head(self, page: Page, title: str, description: str) -> str:
+        """What the head of a hand-written page says to machines."""
+        return self.renderer.head(page, title, description)
 
     def icon(self, name: str) -> str:
         """A drawing for the layout."""

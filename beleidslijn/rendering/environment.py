@@ -30,6 +30,8 @@ from beleidslijn.record.model import Document, Record
 from beleidslijn.record.vocabulary import Answer, MeasureStatus, Phase
 from beleidslijn.rendering import dutch, selections
 from beleidslijn.rendering.changes import differences, headline
+from beleidslijn.rendering.forms import FEED, forms_of, overview_feed
+from beleidslijn.rendering.linked import linked_page, linked_record
 from beleidslijn.rendering.page import Page
 from beleidslijn.rendering.pictures import chart, values
 from beleidslijn.rendering.pictures.asked import ledger_picture
@@ -52,6 +54,7 @@ SELECTIONS = (
     selections.cited_at,
     selections.waited,
     selections.embed_address,
+    forms_of,
     strip,
     lanes_of_topic,
     ledger_picture,
@@ -66,6 +69,8 @@ class Rendered:
     title: str
     description: str
     content: Markup
+    head: Markup
+    """What it says to machines."""
     is_private: bool = False
     """Whether its title stays out of the tab and the history of the browser: who reads it, may be watched."""
     changed: date | None = None
@@ -145,8 +150,21 @@ class Renderer:
         content = self.part(
             f"pages/{'withdrawn' if record.withdrawn else record.KIND.key}.html.j2", page, record=record
         )
-        changed = self.edition.history.changed_on(record)
-        return Rendered(record.title, record.summary, content, is_private, changed)
+        head = self.part(
+            "parts/head.html.j2",
+            page,
+            forms=forms_of(self.arrangement, record),
+            linked=linked_record(self.edition, record),
+        )
+        return Rendered(
+            record.title, record.summary, content, head, is_private, self.edition.history.changed_on(record)
+        )
+
+    def head(self, page: Page, title: str, description: str) -> Markup:
+        """What the head of a page that is no record says to machines."""
+        feed = {FEED: overview_feed(page.address)}
+        linked = linked_page(self.edition, title, page.address, description)
+        return self.part("parts/head.html.j2", page, forms=feed, linked=linked)
 
     def years(self) -> dict[int, list[Moment]]:
         """What changed in each year that has a page, the first year first; a page that was given out stays."""
@@ -156,16 +174,10 @@ class Renderer:
     def year(self, year: int) -> Rendered:
         """The page of what changed in a year in which something did."""
         title, years = f"Wat veranderde in {year}", self.years()
-        content = self.part(
-            "pages/year.html.j2",
-            self.page(f"stand/{year}/"),
-            title=title,
-            year=year,
-            years=list(years),
-            found=years[year],
-        )
+        page = self.page(f"stand/{year}/")
+        content = self.part("pages/year.html.j2", page, title=title, year=year, years=list(years), found=years[year])
         description = f"Van elke dag in {year}: welke stand, uitkomst of welk antwoord veranderde, van wat naar wat."
-        return Rendered(title, description, content)
+        return Rendered(title, description, content, self.head(page, title, description))
 
     def _show_sources(self, page: Page, sources: Sequence[SourceRef], anchor: str, *, is_new: bool) -> Markup:
         return self.part("parts/cite.html.j2", page, sources=sources, anchor=anchor, is_new=is_new)

@@ -265,8 +265,7 @@ def _everything(edition: Edition, description: str) -> Linked:
         f"{DATA}datapackage.json": "application/json",
         f"{API}index.json": "application/json",
     }
-    history = edition.history
-    changed = history.changes[-1].day if history.changes else history.last.began if history.last else None
+    changed = edition.history.changed
     return _without_nothing(
         {
             "@type": "Dataset",

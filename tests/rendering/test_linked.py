@@ -42,7 +42,7 @@ def template() -> Renderer:
 
 def script(linked: Mapping[str, Any]) -> str:
     """What stands in the HTML of a page."""
-    return template().text("parts/linked.html.j2", linked=linked).strip()
+    return template().text("parts/head.html.j2", forms={}, linked=linked).strip()
 
 
 def in_page(arrangement: Arrangement, record: Record, history: History = RELEASED) -> dict[str, Any]:
