@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Iterator
 
+from beleidslijn.outputs.citations import citations
 from beleidslijn.outputs.definitions import definitions
 from beleidslijn.outputs.standings import standings
 from beleidslijn.rendering.environment import Renderer
@@ -10,7 +11,7 @@ from beleidslijn.rendering.environment import Renderer
 Content = str | bytes
 Output = Callable[[Renderer], Iterator[tuple[str, Content]]]
 
-OUTPUTS: tuple[Output, ...] = (definitions, standings)
+OUTPUTS: tuple[Output, ...] = (definitions, standings, citations)
 """What makes files: of each its address from the root of the site, and its content."""
 
 
