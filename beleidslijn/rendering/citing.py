@@ -12,7 +12,8 @@ from typing import NamedTuple
 from beleidslijn.history.edition import Edition
 from beleidslijn.record.dates import Edtf, Point
 from beleidslijn.record.model import Document, Record
-from beleidslijn.record.vocabulary import DocumentKind, IdentifierKey, Language, Strength
+from beleidslijn.record.vocabulary import DocumentKind, Language, Strength
+from beleidslijn.record.vocabulary import IdentifierKey as Key
 from beleidslijn.rendering.dutch import say
 
 SITE = "Beleidslijn"
@@ -69,7 +70,7 @@ class Number:
 class _Form(NamedTuple):
     """How a kind of number is written in the data; the series, the volume and the place that it then names."""
 
-    key: IdentifierKey
+    key: Key
     pattern: str
     series: str
     volume: str | None
@@ -79,36 +80,20 @@ class _Form(NamedTuple):
 
 
 _FORMS = (
-    _Form(
-        IdentifierKey.KST, r"kst-(\d+)-([A-Z]+)-(\d+)", "Kamerstukken II", None, r"\1 \2, nr. \3", suffices=True
-    ),
-    _Form(IdentifierKey.KST, r"kst-(\d+(?:-\d+)?)-(\d+)", "Kamerstukken II", None, r"\1, nr. \2", suffices=True),
-    _Form(IdentifierKey.STAATSBLAD, r"Stb\. (\d{4}), (\d+)", "Stb.", r"\1", r"\2", suffices=True),
-    _Form(IdentifierKey.STAATSCOURANT, r"Stcrt\. (\d{4}), (\d+)", "Stcrt.", r"\1", r"\2", suffices=True),
-    _Form(IdentifierKey.EK, r"EK (\d{4})/\d\d(\d\d), (nr\. \d+)", "Handelingen I", r"\1/\2", r"\3", suffices=True),
-    _Form(
-        key=IdentifierKey.TK,
-        pattern=r"h-tk-(\d{4})\d\d(\d\d)-(\d+)-(\d+)",
-        series="Handelingen II",
-        volume=r"\1/\2",
-        place=r"nr. \3, item \4",
-        suffices=True,
-    ),
-    _Form(
-        key=IdentifierKey.TK,
-        pattern=r"ah-tk-(\d{4})\d\d(\d\d)-(\d+)",
-        series="Aanhangsel Handelingen II",
-        volume=r"\1/\2",
-        place=r"nr. \3",
-        suffices=True,
-    ),
-    _Form(IdentifierKey.ECLI, r"ECLI:[\w.:]+", "", "", r"\g<0>"),
-    _Form(IdentifierKey.OJ, r".+", "", "", r"\g<0>"),
-    _Form(IdentifierKey.COM, r".+", "", "", r"\g<0>"),
-    _Form(IdentifierKey.CELEX, r".+", "CELEX", "", r"\g<0>"),
-    _Form(IdentifierKey.BWB, r".+", "", "", r"\g<0>"),
-    _Form(IdentifierKey.ELI, r".+", "", "", r"\g<0>"),
-    _Form(IdentifierKey.TK, r"\d{4}[A-Z]\d+", "Tweede Kamer", "", r"\g<0>"),
+    _Form(Key.KST, r"kst-(\d+)-([A-Z]+)-(\d+)", "Kamerstukken II", None, r"\1 \2, nr. \3", suffices=True),
+    _Form(Key.KST, r"kst-(\d+(?:-\d+)?)-(\d+)", "Kamerstukken II", None, r"\1, nr. \2", suffices=True),
+    _Form(Key.STAATSBLAD, r"Stb\. (\d{4}), (\d+)", "Stb.", r"\1", r"\2", suffices=True),
+    _Form(Key.STAATSCOURANT, r"Stcrt\. (\d{4}), (\d+)", "Stcrt.", r"\1", r"\2", suffices=True),
+    _Form(Key.EK, r"EK (\d{4})/\d\d(\d\d), (nr\. \d+)", "Handelingen I", r"\1/\2", r"\3", suffices=True),
+    _Form(Key.TK, r"h-tk-(\d{4})\d\d(\d\d)-(\d+)-(\d+)", "Handelingen II", r"\1/\2", r"nr. \3, item \4", suffices=True),
+    _Form(Key.TK, r"ah-tk-(\d{4})\d\d(\d\d)-(\d+)", "Aanhangsel Handelingen II", r"\1/\2", r"nr. \3", suffices=True),
+    _Form(Key.ECLI, r"ECLI:[\w.:]+", "", "", r"\g<0>"),
+    _Form(Key.OJ, r".+", "", "", r"\g<0>"),
+    _Form(Key.COM, r".+", "", "", r"\g<0>"),
+    _Form(Key.CELEX, r".+", "CELEX", "", r"\g<0>"),
+    _Form(Key.BWB, r".+", "", "", r"\g<0>"),
+    _Form(Key.ELI, r".+", "", "", r"\g<0>"),
+    _Form(Key.TK, r"\d{4}[A-Z]\d+", "Tweede Kamer", "", r"\g<0>"),
 )
 """In the order in which a document is named by them. Others are no name of a document: a dossier holds many."""
 
@@ -262,12 +247,12 @@ def quoted(title: str) -> str:
 
 def bibtex(text: str) -> str:
     """A text as it stands in a field of BibTeX: no sign of it is read as a command, or counted as a brace."""
-    return "".join(_IN_BIBTEX.get(sign, sign) for sign in " ".join(text.split()))
+    return "".join(_IN_BIBTEX.get(sign, sign) for sign in " ".join(text.splitlines()))
 
 
 def ris(text: str) -> str:
     """A text as it stands in a field of RIS: on one line."""
-    return " ".join(text.split())
+    return " ".join(text.splitlines())
 
 
 def ris_date(parts: Sequence[int | str]) -> str:
