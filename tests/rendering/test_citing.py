@@ -249,12 +249,12 @@ def test_the_page_of_a_record_has_both_texts_hidden_buttons_and_the_files(real: 
     assert all("hidden" in button for button in buttons)
     place = "aanhalen/maatregelen/wet-seksuele-misdrijven"
     assert [link.address for link in shown.links] == [f"{place}.bib", f"{place}.ris", f"{place}.json"]
-    assert "Onder Bronnen" in shown.text
+    assert "Naar één zin" in shown.text
 
 
 def test_a_page_without_sources_does_not_speak_of_them_and_a_line_for_help_is_not_cited(tmp_path: Path) -> None:
     renderer = renderer_of(arrange(tmp_path, "# topics/onderwerp\n# help/lijn\n"))
-    assert "Onder Bronnen" not in section(renderer, record(renderer, "topic", "onderwerp")).text
+    assert "Naar één zin" not in section(renderer, record(renderer, "topic", "onderwerp")).text
     assert "Aanhalen" not in seen(renderer.record(record(renderer, "help", "lijn")).content).headings
 
 
