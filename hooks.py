@@ -97,6 +97,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.globals["help_band"] = lambda page: site.help_band(site.page(page.url.removeprefix("./")))
     env.globals["help_band_anywhere"] = lambda: site.help_band(site.renderer.page("", base=base))
     env.globals["day"], env.globals["day_in_words"] = site.day, site.day_in_words
+    env.globals["citing"] = site.citing
     env.globals["icon"], env.globals["picture_definitions"] = site.icon, site.picture_definitions
     env.globals["assets"] = site.addresses_of_files
     return env

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from beleidslijn.outputs.api import api
 from beleidslijn.outputs.calendars import calendars
+from beleidslijn.outputs.citations import citations
 from beleidslijn.outputs.definitions import definitions
 from beleidslijn.outputs.embeds import embeds
 from beleidslijn.outputs.feeds import feeds
@@ -16,7 +17,7 @@ from beleidslijn.rendering.environment import Renderer
 Content = str | bytes
 Output = Callable[[Renderer], Iterator[tuple[str, Content]]]
 
-OUTPUTS: tuple[Output, ...] = (definitions, standings, api, package, feeds, calendars, embeds, redirects)
+OUTPUTS: tuple[Output, ...] = (definitions, standings, api, package, feeds, calendars, citations, embeds, redirects)
 """What makes files: of each its address from the root of the site, and its content."""
 
 

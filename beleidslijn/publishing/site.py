@@ -148,6 +148,10 @@ class Site:
         """What the head of a hand-written page says to machines."""
         return self.renderer.head(page, title, description)
 
+    def citing(self, title: str, address: str) -> str:
+        """How a hand-written page is cited; `address` from the root of the site."""
+        return self.renderer.macro("parts/citing.html.j2", "page_citing", title, address)
+
     def icon(self, name: str) -> str:
         """A drawing for the layout."""
         return self.renderer.macro("parts/icon.html.j2", "icon", name)

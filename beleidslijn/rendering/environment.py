@@ -28,7 +28,7 @@ from beleidslijn.reading.problems import did_you_mean
 from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.model import Document, Record
 from beleidslijn.record.vocabulary import Answer, MeasureStatus, Phase
-from beleidslijn.rendering import dutch, selections
+from beleidslijn.rendering import citing, dutch, selections
 from beleidslijn.rendering.changes import differences, headline
 from beleidslijn.rendering.forms import FEED, forms_of, overview_feed
 from beleidslijn.rendering.linked import linked_page, linked_record
@@ -106,6 +106,8 @@ class Renderer:
         self._env.filters.update(duration=dutch.duration, headline=headline, differences=differences)
         self._env.filters.update(page_of_change=lambda change: arrangement.catalogue.known_as(change.kind, change.id))
         self._env.filters.update(host=_host, dialled=_dialled, edit_url=edition.edit_url, documents=self._documents)
+        self._env.filters.update(quoted=citing.quoted, bibtex=citing.bibtex, ris=citing.ris, ris_date=citing.ris_date)
+        self._env.filters.update(cited_as=self.cite, page_cited_as=self.cite_page)
         self._env.filters.update(chart=chart.draw, base=values.base, periods=values.periods)
         for select in SELECTIONS:
             self._env.filters[select.__name__] = partial(select, arrangement)
@@ -134,6 +136,14 @@ class Renderer:
     def text(self, template: str, **values: Any) -> str:
         """A template of `templates/` that is no part of a page: plain text, XML, or a page of its own."""
         return self._env.get_template(template).render(**values)
+
+    def cite(self, record: Record, form: str) -> str:
+        """How a record is cited, in a form of `templates/citing/`: `newsroom.txt`, `bibtex.bib`."""
+        return self.text(f"citing/{form}.j2", cited=citing.of_both(self.edition, record))
+
+    def cite_page(self, title: str, address: str, form: str) -> str:
+        """How a written page is cited; `address` from the root of the site."""
+        return self.text(f"citing/{form}.j2", cited=citing.Cited(None, citing.of_page(self.edition, title, address)))
 
     def macro(self, template: str, name: str, *values: Any) -> Markup:
         """What a macro of a template makes, for a layout that is not ours."""

@@ -353,7 +353,7 @@ def test_the_contents_of_a_page_lead_to_its_parts_in_their_order(standings: Open
     assert [link.words for link in contents] == [
         words for words in headings if words in {link.words for link in contents}
     ]
-    assert len(contents) == 6
+    assert len(contents) == 7
 
 
 def test_a_figure_is_a_table_with_unit_period_value_as_the_dutch_write_it_and_source(standings: Opened) -> None:
