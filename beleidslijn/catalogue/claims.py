@@ -4,39 +4,39 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from beleidslijn.catalogue.catalogue import Catalogue
 from beleidslijn.catalogue.links import proses_of
+from beleidslijn.reading.source import Location
 from beleidslijn.record.fields import SourceRef
-from beleidslijn.record.markup import claim_anchor, claims
+from beleidslijn.record.markup import claim_anchor, claims, plain
 from beleidslijn.record.model import Figure, Record
 
 
 @dataclass(frozen=True)
 class SourcedClaim:
-    """A claim of a record: the field it stands in (`roles.0.what`), what is said, and its sources.
+    """A claim of a record: where it stands in there, at which anchor of its page, its words, and its sources."""
 
-    Its page shows it at `anchor`.
-    """
-
-    field: str
-    said: str
+    location: Location
+    anchor: str
+    text: str
     sources: tuple[SourceRef, ...]
 
-    @property
-    def anchor(self) -> str:
-        return claim_anchor(self.said)
 
-
-def claims_of(record: Record) -> Iterator[SourcedClaim]:
+def claims_of(catalogue: Catalogue, record: Record) -> Iterator[SourcedClaim]:
     """The claims of a record: its summary, what its texts say up to each source, its values, what sources dispute."""
+
+    def bare(location: Location, said: str, sources: tuple[SourceRef, ...]) -> SourcedClaim:
+        return SourcedClaim(location, claim_anchor(said), said, sources)
+
     if record.sources:
-        yield SourcedClaim("summary", record.summary, record.sources)
+        yield bare(("summary",), record.summary, record.sources)
     for location, prose in proses_of(record):
-        field = ".".join(str(part) for part in location)
         for claim in claims(prose):
-            yield SourcedClaim(field, claim.said, tuple(SourceRef(source) for source in claim.sources))
+            text = plain(claim.written, lambda mark: catalogue.find(mark).name)
+            yield SourcedClaim(location, claim.anchor, text, tuple(map(SourceRef, claim.sources)))
     if isinstance(record, Figure):
         for number, value in enumerate(record.values):
-            yield SourcedClaim(f"values.{number}", value.said, value.sources)
+            yield bare(("values", number), value.said, value.sources)
     for number, dispute in enumerate(record.disputed):
         for place, saying in enumerate(dispute.says):
-            yield SourcedClaim(f"disputed.{number}.says.{place}", saying.value, (saying.source,))
+            yield bare(("disputed", number, "says", place), saying.value, (saying.source,))

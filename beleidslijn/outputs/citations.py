@@ -15,8 +15,9 @@ HOLDS_OTHERS = ("article-newspaper", "article-magazine", "post-weblog", "webpage
 
 
 def citations(renderer: Renderer) -> Iterator[tuple[str, str]]:
-    """Three files for each record that is no line for help."""
-    for record in renderer.arrangement.catalogue:
+    """Three files for each record that is no line for help, also when it was withdrawn: who cited it can look."""
+    catalogue = renderer.arrangement.catalogue
+    for record in (*catalogue, *catalogue.all_withdrawn()):
         if record.KIND.key == "help":
             continue
         both = [csl(reference) for reference in of_both(renderer.edition, record)]

@@ -10,6 +10,7 @@ from functools import cache
 from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.arranging.standing import ASPECTS, Change, standing
 from beleidslijn.catalogue import links
+from beleidslijn.catalogue.claims import claims_of
 from beleidslijn.history.edition import Edition
 from beleidslijn.outputs.shapes import (
     PUBLISHED,
@@ -25,7 +26,6 @@ from beleidslijn.outputs.shapes import (
 )
 from beleidslijn.record.change import RecordChange
 from beleidslijn.record.fields import SourceRef
-from beleidslijn.record.markup import claims
 from beleidslijn.record.model import BY_KEY, Record, Withdrawal
 from beleidslijn.rendering.changes import headline
 from beleidslijn.rendering.linked import api_address
@@ -104,14 +104,13 @@ class Publisher:
         page = self._url(record.address)
         return [
             PublishedClaim.model_construct(
-                field_=".".join(map(str, location)),
+                field_=".".join(map(str, claim.location)),
                 anchor=claim.anchor,
-                text=claim.said,
+                text=claim.text,
                 url=f"{page}#{claim.anchor}",
-                sources=tuple(self._source(SourceRef(source)) for source in claim.sources),
+                sources=tuple(map(self._source, claim.sources)),
             )
-            for location, prose in links.proses_of(record)
-            for claim in claims(prose)
+            for claim in claims_of(self._arrangement.catalogue, record)
         ]
 
     def _source(self, source: SourceRef) -> PublishedSource:

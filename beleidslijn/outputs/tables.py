@@ -4,17 +4,18 @@
 Fields come from the model; only what follows from the records (claims, links, standings, changes) has columns here.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.arranging.standing import ALL_ASPECTS, ASPECTS, Aspect, standing
-from beleidslijn.catalogue.links import proses_of, texts_of
+from beleidslijn.catalogue.claims import claims_of
+from beleidslijn.catalogue.links import texts_of
 from beleidslijn.history.edition import Edition
 from beleidslijn.outputs.flattening import Column, Extra, Flattener, Row, Table, cell, columns, is_table
 from beleidslijn.reading.source import Location
 from beleidslijn.record.change import RecordChange
 from beleidslijn.record.fields import SourceRef
-from beleidslijn.record.markup import claims
 from beleidslijn.record.model import KINDS, Kind, Record, Withdrawal
 from beleidslijn.record.vocabulary import VOCABULARIES
 from beleidslijn.rendering.changes import headline
@@ -90,18 +91,18 @@ def _claims(edition: Edition) -> Iterator[Table]:
     said: list[Row] = []
     behind: list[Row] = []
     for record in edition.arrangement.catalogue:
-        page = edition.url(record)
-        for location, text in proses_of(record):
-            for number, claim in enumerate(claims(text), 1):
-                its = record.KIND.key, record.id, _path(location), str(number)
-                said.append((*its, claim.anchor, cell(claim.said), f"{page}#{claim.anchor}"))
-                refs = dict.fromkeys(map(SourceRef, claim.sources))
-                behind += ((*its, str(place), *_told_source(ref)) for place, ref in enumerate(refs, 1))
+        page, numbers = edition.url(record), Counter[Location]()
+        for claim in claims_of(edition.arrangement.catalogue, record):
+            numbers[claim.location] += 1
+            its = record.KIND.key, record.id, _path(claim.location), str(numbers[claim.location])
+            said.append((*its, claim.anchor, cell(claim.text), f"{page}#{claim.anchor}"))
+            refs = dict.fromkeys(claim.sources)
+            behind += ((*its, str(place), *_told_source(ref)) for place, ref in enumerate(refs, 1))
     key = (KIND, ID, FIELD, NUMBER)
     words = Column("text", "string", "Tekst", "De zin of zinnen waar de bronnen achter staan.")
     address = Column("url", "string", "Adres", "Het adres van deze zin op de pagina.")
     place = Column("source_number", "integer", "Volgnummer van de bron", "De hoeveelste bron achter de zin, vanaf 1.")
-    description = "Elke bewering in een tekst: wat er staat, tot aan de bronnen erachter."
+    description = "Elke bewering: samenvattingen, waarden, en wat er in een tekst staat tot aan de bronnen erachter."
     yield _table("claims", description, key, (ANCHOR, words, address), said)
     yield _table("claim_sources", "De bronnen achter elke bewering.", (*key, place), SOURCE, behind, "claims")
 

@@ -80,10 +80,15 @@ def sentences(text: str) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Claim:
-    """What stands in a text up to the sources behind it, as it is read aloud, and those sources."""
+    """What stands in a text up to the sources behind it, as it is written, and those sources."""
 
-    said: str
+    written: str
     sources: tuple[str, ...]
+
+    @property
+    def said(self) -> str:
+        """As it is read aloud, in which a link without words is the id."""
+        return said_in(self.written)
 
     @property
     def anchor(self) -> str:
@@ -96,7 +101,7 @@ def claims(text: str) -> Iterator[Claim]:
         start = 0
         for found in CITATIONS.finditer(block):
             sources = tuple(mark.source for mark in citations(found[0]))
-            yield Claim(said_in(block[start : found.start()]), sources)
+            yield Claim(block[start : found.start()], sources)
             start = found.end()
 
 

@@ -213,8 +213,8 @@ class Cited:
 
 
 def of_both(edition: Edition, record: Record) -> Cited:
-    """How our page about a record is cited, with the document that it rests on first."""
-    document = primary(edition, record)
+    """How our page about a record is cited, with what it rests on first; what was withdrawn rests on nothing."""
+    document = None if record.withdrawn else primary(edition, record)
     return Cited(of_document(edition, document) if document else None, of_record(edition, record))
 
 
