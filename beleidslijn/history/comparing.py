@@ -227,7 +227,7 @@ def _untold(fields: Fields, made: list[_Turn]) -> Fields:
         said, named = DECIDING[turn.aspect], f"{kind}s"
         left[said] = {id: value for id, value in left.get(said, {}).items() if id != thing}
         left[named] = [id for id in left.get(named, ()) if id != thing]
-    return {name: value for name, value in left.items() if value not in ({}, [])}
+    return left
 
 
 def _is_more_precise(now: str, was: str) -> bool:

@@ -33,8 +33,7 @@ def compared(old: Fields, new: Fields, hidden: Collection[str]) -> Iterator[tupl
             yield ChangeKind.SOURCE_REPLACED, Detail(where=name, before=_told(was), after=_told(now))
         else:
             gone, come = _told(_only_in(was, now)), _told(_only_in(now, was))
-            if gone != come:
-                yield ChangeKind.DETAILS_CHANGED, Detail(where=name, before=gone, after=come)
+            yield ChangeKind.DETAILS_CHANGED, Detail(where=name, before=gone, after=come)
 
 
 def _texts(name: str, was: str, now: str) -> Iterator[tuple[ChangeKind, Detail]]:

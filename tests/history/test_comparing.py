@@ -64,7 +64,11 @@ WORLD = """
     responses:
       motie:
         answer: pending
-        reason: Er is nog tijd nodig.[@kst-1]
+        reason: |
+          - Er is nog tijd nodig.[@kst-1]
+          - Er is nog geld nodig.[@kst-1]
+
+          1. Eerst dit.[@kst-1]
     # events/2027-einde
     title: Het einde
     date: 2027
@@ -98,6 +102,11 @@ OTHER_WRITING = {
     "other line ends in a paragraph": ("het\n      doorstuurt", "het doorstuurt"),
     "an empty line between items": ("- Eén punt.[@kst-1]\n", "- Eén punt.[@kst-1]\n\n"),
     "another mark for a list": ("- Eén punt.[@kst-1]\n      - En", "* Eén punt.[@kst-1]\n      * En"),
+    "another mark for a list in an answer": (
+        "- Er is nog tijd nodig.[@kst-1]\n          - Er",
+        "* Er is nog tijd nodig.[@kst-1]\n          * Er",
+    ),
+    "another mark for numbers in an answer": ("1. Eerst", "1) Eerst"),
     "another mark of emphasis": ("*nog*", "_nog_"),
     "the name of a kind in a link": ("[[plan]]", "[[measure:plan]]"),
     "two spaces": ("De wet verbiedt", "De  wet verbiedt"),
@@ -193,6 +202,7 @@ DATES = {
     "a day in the year": ("2027-03-21", "date-more-precise"),
     "another year": ("2028", "date-changed"),
     "a longer time": ('"[2026-12..2027]"', "date-changed"),
+    "what lasts in that year": ("2027-03/2027-04", "date-changed"),
     "the same year, but not surely": ("2027~", "date-changed"),
 }
 
@@ -272,6 +282,12 @@ def test_words_behind_the_last_source_are_not_overlooked(tmp_path: Path) -> None
     before = edited(WORLD, ("aangifte doen.[@kst-1]", "aangifte doen.[@kst-1] Dat is gratis."))
     (change,) = changed(tmp_path, before, edited(before, ("gratis", "kosteloos")))
     assert details(change) == [("for_you", "Dat is gratis.", "Dat is kosteloos.")]
+    assert change.details[0].anchor is None, "only a claim has a place of its own"
+
+
+def test_a_full_stop_behind_a_source_is_no_sentence(tmp_path: Path) -> None:
+    before = edited(WORLD, ("aangifte doen.[@kst-1]", "aangifte doen[@kst-1]"))
+    assert changed(tmp_path, before, edited(before, ("aangifte doen[@kst-1]", "aangifte doen[@kst-1]."))) == []
 
 
 def test_sentences_in_another_order_say_the_same(tmp_path: Path) -> None:
@@ -372,6 +388,19 @@ def test_what_happened_is_told_though_an_error_was_corrected_too(tmp_path: Path)
     ]
 
 
+def test_an_error_tells_what_moved_with_it_and_not_a_standing_that_is_the_same(tmp_path: Path) -> None:
+    event = "# events/2023-ontwerp\n    date: 2023-02-01\n    statuses: {wet: in-consultation}\n    # events/2027"
+    before = edited(WORLD, ("# events/2027", event))
+    after = edited(
+        before,
+        ("title: De wet\n", f"title: De wet\n    {CORRECTION}\n"),
+        ("date: 2023-02-01\n    statuses: {wet: in-consultation}", "date: 2023-03-01\n    statuses: {wet: announced}"),
+    )
+    (change,) = changed(tmp_path, before, after)
+    assert told(change) == "corrected measure:wet Er stond A > Het is B"
+    assert details(change) == [("event:2023-ontwerp:date", "2023-02-01", "2023-03-01")]
+
+
 def test_two_errors_of_a_record_are_one_entry_with_both(tmp_path: Path) -> None:
     two = "corrections: [{date: 2026-11-30, wrong: A, right: B}, {date: 2026-11-30, wrong: C, right: D}]"
     change = the_only(tmp_path, ("title: De wet", f"title: De wet\n    {two}"))
@@ -454,6 +483,12 @@ def test_a_standing_that_rested_on_what_is_withdrawn_is_told_too(tmp_path: Path)
         "standing measure:wet status 2024-voorstel in-force > before-parliament",
         "withdrawn event:2024-begin None > Dit gebeurde niet",
     ]
+
+
+def test_a_topic_is_not_about_its_neighbours(tmp_path: Path) -> None:
+    before = edited(WORLD, ("# topics/kinderen\n", "# topics/kinderen\n    topics: [strafrecht]\n    summary: Jong.\n"))
+    (change,) = changed(tmp_path, before, edited(before, ("Jong.", "Heel jong.")))
+    assert change.about == ("topic:kinderen",)
 
 
 def test_what_comes_back_is_new_again(tmp_path: Path) -> None:

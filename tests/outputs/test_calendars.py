@@ -207,6 +207,15 @@ def test_a_calendar_that_was_given_out_stays_though_nothing_is_left_in_it(tmp_pa
     assert [list(found[name].events) for name in ("gevraagd/motie", "organisaties/stil", "organisaties/st")] == [[]] * 3
 
 
+def test_an_event_that_is_withdrawn_stands_in_no_calendar_any_more(tmp_path: Path) -> None:
+    gone = edited(STORY, ("date: 2025-03-21", "date: 2025-03-21\n    withdrawn: {date: 2026-11-24, reason: Dubbel}"))
+    found = after(tmp_path, gone, addresses=("agenda/gebeurtenissen/2025-debat.ics",))
+    assert {name: list(calendar.events) for name, calendar in found.items()} == {
+        "alles": [],
+        "gebeurtenissen/2025-debat": [],
+    }
+
+
 def test_the_number_of_an_event_rises_when_its_date_moves_and_only_then(tmp_path: Path) -> None:
     one = edited(STORY, ("date: 2024\n", 'date: "[2024-01-01..2024-01-31]"\n'))
     two = edited(one, ("[2024-01-01..2024-01-31]", "2024-01-05"))
