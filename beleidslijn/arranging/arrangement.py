@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
 """What follows from a catalogue on the day of its build: standings, timelines, links. Pages ask this, and only this."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from beleidslijn.arranging.order import Order, order
 from beleidslijn.arranging.standing import ANSWER, ASPECTS, OUTCOME, PROGRESS, STATUS, Aspect, Change, changes, standing
 from beleidslijn.arranging.timeline import Timeline, subjects, timeline
 from beleidslijn.catalogue.catalogue import Catalogue
+from beleidslijn.catalogue.claims import SourcedClaim, claims_of
 from beleidslijn.catalogue.links import Links
 from beleidslijn.record.model import Event, Measure, Record, Request
 
@@ -39,6 +42,11 @@ class Arrangement:
             for subject in subjects(catalogue, event):
                 about.setdefault(subject, []).append(event)
         return cls(catalogue, links, ordered, found, about)
+
+    @cached_property
+    def claims(self) -> Mapping[str, tuple[SourcedClaim, ...]]:
+        """What each record claims, by the address of its page."""
+        return {record.address: tuple(claims_of(self.catalogue, record)) for record in self.catalogue}
 
     def status(self, measure: Measure) -> Change | None:
         """How a measure stands."""

@@ -20,7 +20,7 @@ from beleidslijn.record.change import Detail, RecordChange
 from beleidslijn.record.model import BY_KEY, Event, Topic
 from beleidslijn.record.vocabulary import ChangeKind
 
-UNSEEN = {"search_words", "forms", "situations", "order", "aliases", "corrections", "withdrawn"}
+UNSEEN = {"search_words", "forms", "situations", "order", "aliases", "corrections", "withdrawn", "accessed", "looked"}
 """Fields that change nothing of what a page says, or that are told in another way."""
 DECIDING = {"status": "statuses", "outcome": "outcomes", "answer": "responses", "progress": "progress"}
 """The field of an event from which an aspect of a standing follows."""
@@ -70,7 +70,8 @@ class Comparison:
         """All changes, in the order of kinds and names."""
         turns = list(self._turns())
         corrected = {key for key in self._new.fields if self._corrections(key)}
-        found = [self._standing(turn) for turn in turns if not self._is_correction(turn, corrected)]
+        turned = {turn.key for turn in turns}
+        found = [self._standing(turn, turned) for turn in turns if not self._is_correction(turn, corrected)]
         by_key: dict[str, list[_Turn]] = {}
         for turn in turns:
             for key in (turn.key, *turn.events):
@@ -98,14 +99,17 @@ class Comparison:
     def _placed(self, release: Snapshot, key: str) -> Fields:
         return {name: value for name, value in release.fields.get(key, {}).items() if name in PLACING}
 
-    def _standing(self, turn: _Turn) -> RecordChange:
+    def _standing(self, turn: _Turn, turned: Collection[str]) -> RecordChange:
+        """A turn as news. What else the same event turned has news of its own, and need not hear this."""
         what = ChangeKind.COURSE if turn.before == turn.after else ChangeKind.STANDING
         # What decides now comes first; of a standing that fell away, what decided it.
         deciders = [turn.now[-1][1]] if turn.now and what is ChangeKind.STANDING else []
         deciders += [key.partition(":")[2] for key in turn.events]
         decider = next((id for id in deciders if f"event:{id}" in self._new.fields), None)
         said = {"aspect": turn.aspect, "event": decider, "before": turn.before, "after": turn.after}
-        return self._entry(turn.key, what, turn.events, details=tuple(self._dates(turn.events)), **said)
+        entry = self._entry(turn.key, what, turn.events, details=tuple(self._dates(turn.events)), **said)
+        about = tuple(key for key in entry.about if key == turn.key or key not in turned)
+        return entry.model_copy(update={"about": about})
 
     def _of_record(self, key: str, turns: list[_Turn]) -> Iterator[RecordChange]:
         """What changed of a record, `turns` being those that it took or made."""

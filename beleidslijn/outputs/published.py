@@ -10,7 +10,6 @@ from functools import cache
 from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.arranging.standing import ASPECTS, Change, standing
 from beleidslijn.catalogue import links
-from beleidslijn.catalogue.claims import claims_of
 from beleidslijn.history.edition import Edition
 from beleidslijn.outputs.shapes import (
     PUBLISHED,
@@ -110,7 +109,7 @@ class Publisher:
                 url=f"{page}#{claim.anchor}",
                 sources=tuple(map(self._source, claim.sources)),
             )
-            for claim in claims_of(self._arrangement.catalogue, record)
+            for claim in self._arrangement.claims[record.address]
         ]
 
     def _source(self, source: SourceRef) -> PublishedSource:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 
 from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.arranging.standing import ALL_ASPECTS, ASPECTS, Aspect, standing
-from beleidslijn.catalogue.claims import claims_of
 from beleidslijn.catalogue.links import texts_of
 from beleidslijn.history.edition import Edition
 from beleidslijn.outputs.flattening import Column, Extra, Flattener, Row, Table, cell, columns, is_table
@@ -92,7 +91,7 @@ def _claims(edition: Edition) -> Iterator[Table]:
     behind: list[Row] = []
     for record in edition.arrangement.catalogue:
         page, numbers = edition.url(record), Counter[Location]()
-        for claim in claims_of(edition.arrangement.catalogue, record):
+        for claim in edition.arrangement.claims[record.address]:
             numbers[claim.location] += 1
             its = record.KIND.key, record.id, _path(claim.location), str(numbers[claim.location])
             said.append((*its, claim.anchor, cell(claim.text), f"{page}#{claim.anchor}"))

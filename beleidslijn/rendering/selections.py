@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from beleidslijn.arranging.arrangement import Arrangement
-from beleidslijn.catalogue.claims import SourcedClaim, claims_of
+from beleidslijn.catalogue.claims import SourcedClaim
 from beleidslijn.catalogue.links import SOURCE
 from beleidslijn.record.model import (
     KINDS,
@@ -124,7 +124,7 @@ def cited_at(arrangement: Arrangement, document: Document) -> dict[str, list[Res
     groups: dict[str, list[Resting]] = {}
     for record in by_name(record for record in citing.values() if record is not document):
         found: dict[str, dict[str, SourcedClaim]] = {}
-        for claim in claims_of(arrangement.catalogue, record):
+        for claim in arrangement.claims[record.address]:
             for ref in claim.sources:
                 if ref.document == document.id:
                     found.setdefault(ref.section or "", {}).setdefault(claim.anchor, claim)

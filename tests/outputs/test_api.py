@@ -297,7 +297,8 @@ def test_each_claim_has_its_place_its_sources_and_how_strong_they_are(tmp_path: 
         """,
     )
     told = record(files, "events/2025-brief")
-    first, second = told["claims"]
+    summary, first, second = told["claims"]
+    assert (summary["field"], summary["text"]) == ("summary", told["fields"]["summary"])
     assert (first["field"], first["text"]) == ("text", "Een zin met een krant.")
     assert first["url"] == f"{told['url']}#{first['anchor']}"
     assert [(source["document"], source["section"], source["strength"]) for source in first["sources"]] == [
@@ -309,7 +310,7 @@ def test_each_claim_has_its_place_its_sources_and_how_strong_they_are(tmp_path: 
 
 
 def test_a_claim_within_a_list_or_a_map_says_where(tmp_path: Path) -> None:
-    (claim,) = record(made(tmp_path, STORY), "events/2025-brief")["claims"]
+    _, claim = record(made(tmp_path, STORY), "events/2025-brief")["claims"]
     assert claim["field"] == "responses.motie.reason"
 
 
@@ -319,7 +320,10 @@ def test_every_claim_of_the_real_data_is_found_in_the_field_that_it_names() -> N
             value = told["fields"]
             for step in claim["field"].split("."):
                 value = value[int(step)] if isinstance(value, list) else value[step]
-            assert all(f"[@{source['document']}" in value for source in claim["sources"]), claim
+            # A text names its sources itself; a value has them beside it, a summary shares those of its record.
+            is_bare = isinstance(value, str) and "[@" not in value
+            named = str(told["fields"]["sources"] if is_bare else value)
+            assert all(source["document"] in named for source in claim["sources"]), claim
 
 
 def test_what_points_at_something_stands_there_as_what_is_pointed_from() -> None:

@@ -165,6 +165,7 @@ def test_a_claim_has_its_anchor_its_address_and_its_sources_each_in_a_row(tmp_pa
     )
     claims = [row for row in found["claims"] if row["kind"] == "measure"]
     assert [(row["field"], row["number"], row["text"]) for row in claims] == [
+        ("summary", "1", "Wat er gebeurt."),
         ("text", "1", "Dit staat vast."),
         ("text", "2", "Dat ook."),
         ("roles.1.what", "1", "Doet het werk."),
