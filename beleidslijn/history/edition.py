@@ -44,6 +44,10 @@ class Edition:
         """The whole address of a record, or of a path from the root of the site."""
         return urljoin(self.settings.site_url, target.address if isinstance(target, Record) else target)
 
+    def calendar_url(self, address: str) -> str:
+        """The address by which a program takes a subscription to a calendar."""
+        return self.url(address).replace("https:", "webcal:", 1)
+
     def digest(self, record: Record) -> str:
         """The first eight digits of the SHA-256 of a record's file: which version of it this is."""
         return self.arrangement.catalogue.file(record).source.digest

@@ -30,7 +30,7 @@ from beleidslijn.record.model import Document, Record
 from beleidslijn.record.vocabulary import Answer, MeasureStatus, Phase
 from beleidslijn.rendering import citing, dutch, selections
 from beleidslijn.rendering.changes import differences, headline
-from beleidslijn.rendering.forms import FEED, forms_of, overview_feed
+from beleidslijn.rendering.forms import forms_of, overview_feed
 from beleidslijn.rendering.linked import linked_page, linked_record
 from beleidslijn.rendering.page import Page
 from beleidslijn.rendering.pictures import chart, values
@@ -172,7 +172,7 @@ class Renderer:
 
     def head(self, page: Page, title: str, description: str) -> Markup:
         """What the head of a page that is no record says to machines."""
-        feed = {FEED: overview_feed(page.address)}
+        feed = {"feed": overview_feed(page.address)}
         linked = linked_page(self.edition, title, page.address, description)
         return self.part("parts/head.html.j2", page, forms=feed, linked=linked)
 

@@ -7,15 +7,13 @@ from beleidslijn.arranging.arrangement import Arrangement
 from beleidslijn.record.model import KINDS, Record
 from beleidslijn.rendering.linked import api_address
 
-JSON, FEED, CALENDAR = "application/json", "application/atom+xml", "text/calendar"
-
 
 def forms_of(arrangement: Arrangement, record: Record) -> dict[str, str]:
-    """The addresses of a record's data, feed and calendar, by media type; without a calendar that would be empty."""
+    """The addresses of a record's data (json), feed and calendar; without a calendar that would be empty."""
     place = f"{record.KIND.path}/{record.id}"
-    found = {JSON: api_address(record), FEED: f"feeds/{place}.xml"}
+    found = {"json": api_address(record), "feed": f"feeds/{place}.xml"}
     if record.KIND.key in IN_CALENDARS and agenda(arrangement, record):
-        found[CALENDAR] = f"agenda/{place}.ics"
+        found["calendar"] = f"agenda/{place}.ics"
     return found
 
 

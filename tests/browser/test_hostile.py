@@ -51,7 +51,7 @@ LOOK = """() => {
     ...(element.matches('form:not(.pick__form, .find, .seek)') ? [element.tagName] : []),
     ...(element.matches('script:not([type="application/ld+json"])') && !element.src.startsWith(location.origin)
       ? ['script'] : []),
-    ...(element.protocol && !/^(https?|mailto|tel):$/.test(element.protocol) ? [element.href] : []),
+    ...(element.protocol && !/^(https?|mailto|tel|webcal):$/.test(element.protocol) ? [element.href] : []),
   ];
   return {
     title: document.title,
