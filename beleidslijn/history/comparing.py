@@ -17,7 +17,7 @@ from beleidslijn.history.renaming import renamed, under_new_ids
 from beleidslijn.history.snapshot import Fields, Snapshot, Standing
 from beleidslijn.record import dates
 from beleidslijn.record.change import Detail, RecordChange
-from beleidslijn.record.model import BY_KEY, Event, Topic
+from beleidslijn.record.model import BY_KEY, Event, Record, Topic
 from beleidslijn.record.vocabulary import ChangeKind
 
 UNSEEN = {"search_words", "forms", "situations", "order", "aliases", "corrections", "withdrawn", "accessed", "looked"}
@@ -135,7 +135,7 @@ class Comparison:
         causes = [event for turn in turns if turn.key == key for event in turn.events]
         details = (
             *(Detail(where="corrections", before=one["wrong"], after=one["right"]) for one in others),
-            *(detail for _, detail in compared(self._old.fields[key], self._new.fields[key], UNSEEN)),
+            *(detail for _, detail in compared(_model(key), self._old.fields[key], self._new.fields[key], UNSEEN)),
             *(_turned(turn) for turn in turns if turn.before != turn.after),
             *self._dates(causes),
         )
@@ -153,7 +153,7 @@ class Comparison:
                 hidden.add("derived")
                 yield from moved
         groups: dict[ChangeKind, list[Detail]] = {}
-        for what, detail in compared(_untold(old, made), _untold(new, made), hidden):
+        for what, detail in compared(_model(key), _untold(old, made), _untold(new, made), hidden):
             groups.setdefault(what, []).append(detail)
         for what, details in groups.items():
             yield self._entry(key, what, details=tuple(details))
@@ -213,6 +213,10 @@ def compare(old: Snapshot, new: Snapshot, arrangement: Arrangement) -> list[Reco
 def _alike(one: list[Standing], other: list[Standing]) -> int:
     """How many standings two courses have in common, from the first on."""
     return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
+
+
+def _model(key: str) -> type[Record]:
+    return BY_KEY[key.partition(":")[0]].model
 
 
 def _is_there(fields: Fields | None) -> bool:

@@ -4,14 +4,17 @@
 import json
 import re
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from beleidslijn.history.snapshot import Fields
 from beleidslijn.record.change import Detail
+from beleidslijn.record.fields import Prose, SourceRef
 from beleidslijn.record.markup import CITATIONS, Claim, blocks, claims, said_in
-from beleidslijn.record.vocabulary import ChangeKind
+from beleidslijn.record.model import Part
+from beleidslijn.record.vocabulary import ChangeKind, Vocabulary
 
 LINES = {"title", "short_title", "summary", "when", "counts"}
 """Fields that are told as a text, as a whole."""
@@ -19,8 +22,11 @@ TEXTS = {"text", "for_you", "steps"}
 """Fields that are told as a text, claim by claim."""
 
 
-def compared(old: Fields, new: Fields, hidden: Collection[str]) -> Iterator[tuple[ChangeKind, Detail]]:
-    """Each difference between the fields of a record, and what it means; what is told as a text first."""
+def compared(
+    model: type[Part], old: Fields, new: Fields, hidden: Collection[str]
+) -> Iterator[tuple[ChangeKind, Detail]]:
+    """Each difference between the fields of a record of a model, and what it means; what is told as a text first."""
+    types = _types(model)
     for name in sorted({*old, *new} - set(hidden), key=lambda name: (name not in LINES | TEXTS, name)):
         was, now = old.get(name), new.get(name)
         if _canonical(was) == _canonical(now):
@@ -30,9 +36,12 @@ def compared(old: Fields, new: Fields, hidden: Collection[str]) -> Iterator[tupl
         elif name in LINES:
             yield ChangeKind.TEXT_CLARIFIED, Detail(where=name, before=was, after=now)
         elif name == "sources":
-            yield ChangeKind.SOURCE_REPLACED, Detail(where=name, before=_told(was), after=_told(now))
+            gone, come = (_told(value, types[name]) for value in (was, now))
+            yield ChangeKind.SOURCE_REPLACED, Detail(where=name, before=gone, after=come)
         else:
-            gone, come = _told(_only_in(was, now)), _told(_only_in(now, was))
+            # A field that the model does not have any more is told as it is.
+            of = types.get(name, str)
+            gone, come = (_told(value, of) for value in (_only_in(was, now), _only_in(now, was)))
             yield ChangeKind.DETAILS_CHANGED, Detail(where=name, before=gone, after=come)
 
 
@@ -93,21 +102,42 @@ def _only_in(one: Any, other: Any) -> Any:
     return one
 
 
-def _told(value: Any) -> str | None:
-    """A value in words that a reader can compare: lists as lines, dates as EDTF; None for nothing."""
+def _told(value: Any, of: Any) -> str | None:
+    """A value of a type of the model in words that a reader can compare; None for nothing."""
     if value in (None, [], {}):
         return None
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, dict):
-        return _told_map(value)
-    return ", ".join(filter(None, map(_told, value))) if isinstance(value, list) else str(value)
+    inside = get_args(of)
+    if get_origin(of) is tuple:
+        return ", ".join(filter(None, (_told(item, inside[0]) for item in value)))
+    if get_origin(of) is dict:
+        pairs = ((_told(key, inside[0]), _told(item, inside[1])) for key, item in value.items())
+        return "; ".join(f"{key}: {told}" for key, told in pairs if told is not None)
+    if inside:
+        # What may be absent, or has a condition: what it is stands first.
+        return _told(value, inside[0])
+    return _told_map(value, of) if isinstance(value, dict) else _told_single(value, of)
 
 
-def _told_map(value: Fields) -> str:
+def _told_map(value: Fields, of: Any) -> str:
     if "edtf" in value:
         return str(value["edtf"])
-    if "document" in value:
+    if issubclass(of, SourceRef):
         section = f"#{value['section']}" if value["section"] else ""
         return f"{value['document']}{section}{'?' if value['in_doubt'] else ''}"
-    return "; ".join(f"{key}: {told}" for key, item in value.items() if (told := _told(item)) is not None)
+    types, titles = _types(of), {info.alias or name: info.title or name for name, info in of.model_fields.items()}
+    pairs = ((titles.get(name, name).lower(), _told(item, types.get(name, str))) for name, item in value.items())
+    return "; ".join(f"{title}: {told}" for title, told in pairs if told is not None)
+
+
+def _told_single(value: Any, of: type) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if issubclass(of, Vocabulary):
+        return {word.value: word.word for word in of}.get(value, str(value))
+    if issubclass(of, Decimal):
+        return str(value).replace(".", ",")
+    return said_in(value) if issubclass(of, Prose) else str(value)
+
+
+def _types(model: type[Part]) -> dict[str, Any]:
+    return {info.alias or name: info.annotation for name, info in model.model_fields.items()}

@@ -321,12 +321,12 @@ def test_the_steps_of_a_help_line_are_told_one_by_one(tmp_path: Path) -> None:
 
 def test_of_a_list_only_what_is_another_is_told(tmp_path: Path) -> None:
     assert details(the_only(tmp_path, ("role: executes", "role: supervises"))) == [
-        ("roles", "organisation: politie; role: executes", "organisation: politie; role: supervises")
+        ("roles", "organisatie: politie; rol: Voert uit", "organisatie: politie; rol: Houdt toezicht")
     ]
     figure = "# figures/tal\nvalues:\n  - {period: 2023, value: 3, sources: [bron]}\n"
     (change,) = changed(tmp_path / "f", figure, figure + "  - {period: 2024, value: 4, sources: [bron]}\n")
     assert told(change) == "details-changed figure:tal None > None"
-    assert details(change) == [("values", None, "period: 2024; value: 4; sources: bron")]
+    assert details(change) == [("values", None, "periode: 2024; waarde: 4; bronnen: bron")]
 
 
 def test_what_an_event_says_beside_what_it_decides_is_told_at_the_event(tmp_path: Path) -> None:
@@ -353,7 +353,7 @@ def test_an_error_in_an_event_is_told_as_that_alone_though_the_standing_moved(tm
     assert told(change) == "corrected event:2024-voorstel Er stond A > Het is B"
     assert details(change) == [
         ("date", "2024-02-01", "2024-03-01"),
-        ("statuses", "wet: before-parliament", "wet: in-consultation"),
+        ("statuses", "wet: Bij het parlement", "wet: In consultatie"),
         ("measure:wet:status", "before-parliament", "in-consultation"),
     ]
     assert sorted(change.about) == ["event:2024-voorstel", *WET]
