@@ -18,13 +18,14 @@ from beleidslijn.checking.language import findings, readings
 from beleidslijn.checking.loading import load
 from beleidslijn.checking.rules.events import meant_event_id
 from beleidslijn.clock import build_day, environment_for
-from beleidslijn.history.history import read_history
-from beleidslijn.history.ledger import add_addresses, check_promises
+from beleidslijn.history.history import read_addresses, read_history
+from beleidslijn.history.ledger import add_addresses, check_promises, lost_addresses, of_written_pages
 from beleidslijn.history.releasing import release as write_release
 from beleidslijn.publishing import building
 from beleidslijn.publishing.addresses import published
 from beleidslijn.publishing.building import workplace
 from beleidslijn.publishing.serving import Preview, keep_fresh, open_server
+from beleidslijn.publishing.written import written_addresses
 from beleidslijn.reading.parsing import CHANGES, RELEASED
 from beleidslijn.reading.problems import DataError, did_you_mean
 from beleidslijn.record.blank import blank
@@ -51,6 +52,9 @@ def main(context: click.Context, root: Path) -> None:
 def check(root: Path) -> None:
     """Controleer alle gegevens."""
     arrangement = _load(root, build_day())
+    written = set(written_addresses(root / "docs"))
+    if lost := lost_addresses(of_written_pages(read_addresses(root / "data")), written.__contains__):
+        _stop("\n".join(map(str, lost)))
     counts = ", ".join(f"{len(arrangement.catalogue.records[kind.key])} {kind.plural}" for kind in KINDS)
     click.echo(f"In orde: {counts}.")
     if missing := _examples_left(root / "mkdocs.yml"):

@@ -30,6 +30,8 @@ PAGE_TYPES = (
     "zoeken/",
     "a-z/",
     "gegevens/",
+    "gegevens/api/",
+    "wijzigingen/",
     WRITTEN,
     "404.html",
 )

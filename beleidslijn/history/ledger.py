@@ -66,6 +66,16 @@ def reused_ids(arrangement: Arrangement, history: History) -> Iterator[Problem]:
                 yield Problem(place, "id-al-gebruikt", sentence)
 
 
+def of_written_pages(given: Iterable[str]) -> Iterator[str]:
+    """The addresses of hand-written pages, of all that were given out: neither made of records nor a file."""
+    made = tuple(f"{kind.path}/" for kind in KINDS)
+    for address in given:
+        page = address.partition("#")[0]
+        is_made = page.startswith((*made, "insluiten/", "stand/")) and page not in (*made, "stand/")
+        if not is_made and (page.endswith("/") or not page):
+            yield address
+
+
 def lost_addresses(given: Iterable[str], is_there: Callable[[str], bool]) -> list[Problem]:
     """The addresses that were given out and that a finished site does not have, with what to write where for each."""
     lost = dict.fromkeys(address for address in given if not is_there(address))

@@ -41,6 +41,8 @@ PAGES = (
     ("", "zoeken/"),
     ("standings", "a-z/"),
     ("", "gegevens/"),
+    ("", "gegevens/api/"),
+    ("standings", "wijzigingen/"),
 )
 """A page of each type; of the long ones as a mini-site has them, for axe looks at every element."""
 

@@ -255,15 +255,16 @@ def test_a_former_id_is_not_given_to_something_else(project: Path) -> None:
     assert "data/terms/motie.yml:1:1: fout[id-al-gebruikt]: de id 'motie' leidde naar 'moties'" in result.stderr
 
 
-def test_a_heading_that_is_gone_fails_the_build_with_what_to_write(project: Path) -> None:
+def test_a_heading_that_is_gone_fails_check_and_build_with_what_to_write(project: Path) -> None:
     page = project / "docs/over/index.md"
     text = page.read_text(encoding="utf-8")
     page.write_text(text.replace("## Namen van mensen", "## Wie er met name staat"), encoding="utf-8")
-    result = run(project, "build")
+    results = [run(project, command) for command in ("check", "build")]
     page.write_text(text, encoding="utf-8")
-    assert result.exit_code == 1
-    assert "docs/over/index.md:1:1: fout[adres-weg]: /over/#namen-van-mensen bestaat niet meer" in result.stderr
-    assert "Zet achter de kop: { #namen-van-mensen }" in result.stderr
+    for result in results:
+        assert result.exit_code == 1
+        assert "docs/over/index.md:1:1: fout[adres-weg]: /over/#namen-van-mensen bestaat niet meer" in result.stderr
+        assert "Zet achter de kop: { #namen-van-mensen }" in result.stderr
 
 
 def test_a_release_that_cannot_be_built_leaves_no_trace(project: Path) -> None:
