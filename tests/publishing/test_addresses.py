@@ -15,8 +15,8 @@ RECORD = """<body><nav><h2 id="menu">Menu</h2></nav><main id="inhoud"><div class
 <p>Een zin.<sup class="src" id="z-123abc"><a href="#bron-1">1</a></sup></p><ol><li id="g-2025-begin">Begin</li>
 <li id="bron-1">Bron</li></ol><div><input id="veld"><span id="z-oud"></span></div></article></div></main>
 <footer><h2 id="voet">Voet</h2></footer></body>"""
-WRITTEN = """<main><article class="written"><h1 id="over">Over</h1><div class="made"><div><h2 id="groep">Groep</h2></div>
-<h3 id="nog">Nog</h3></div><h2 id="daarna">Daarna</h2></article></main>"""
+WRITTEN = """<main><article class="written"><h1 id="over">Over</h1><div class="made">
+<div><h2 id="groep">Groep</h2></div><h3 id="nog">Nog</h3></div><h2 id="daarna">Daarna</h2></article></main>"""
 MOVED = '<html><head><meta http-equiv="refresh" content="0; url=../wet/"></head><body><main></main></body></html>'
 
 
@@ -61,7 +61,8 @@ def test_the_sources_of_written_pages_name_every_place_that_the_site_has(real_si
 
 
 def test_a_heading_may_have_an_anchor_of_its_own_and_code_has_none(tmp_path: Path) -> None:
-    text = "# Éen titel, met {{ count(2) }} dingen\n\n## Kort { #lang .lead }\n\n```bash\n# geen kop\n```\n\n##### Te klein\n"
+    headings = "# Éen titel, met {{ count(2) }} dingen\n\n## Kort { #lang .lead }\n\n"
+    text = f"{headings}```bash\n# geen kop\n```\n\n##### Te klein\n"
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "pagina.md").write_text(text, encoding="utf-8")
     (tmp_path / "index.md").write_text("tekst\n", encoding="utf-8")
