@@ -42,7 +42,7 @@ class Edition:
 
     def url(self, target: Record | str) -> str:
         """The whole address of a record, or of a path from the root of the site."""
-        return urljoin(self.settings.site_url, target.address if isinstance(target, Record) else target)
+        return f"{self.settings.site_url}{target.address if isinstance(target, Record) else target}"
 
     def calendar_url(self, address: str) -> str:
         """The address by which a program takes a subscription to a calendar."""

@@ -128,7 +128,7 @@ def _zipped(files: Mapping[str, bytes], day: date) -> bytes:
             # Else these follow from the machine: made on Unix, -rw-r--r--.
             info.create_system = 3
             info.external_attr = 0o100644 << 16
-            archive.writestr(info, content, compresslevel=9)
+            archive.writestr(info, content, compresslevel=6)
     return packed.getvalue()
 
 
