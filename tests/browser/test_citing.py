@@ -53,7 +53,7 @@ def test_where_a_browser_does_not_let_it_the_text_is_selected(site: str, visit: 
 
 def test_without_script_there_is_no_button_and_a_click_selects_the_whole_text(site: str, visit: Visit) -> None:
     page = visit(site + WET, script=False).page
-    expect(page.locator("[data-copy]")).to_have_count(2)
+    expect(page.locator("[data-copy]")).to_have_count(3)
     expect(page.get_by_role("button", name="Kopieer")).to_have_count(0)
     page.locator("#nieuws").click()
     assert selected(page) == page.locator("#nieuws").text_content()

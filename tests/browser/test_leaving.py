@@ -121,7 +121,7 @@ def test_shift_to_type_or_to_go_back_is_no_wish_to_leave(keys: tuple[str, ...], 
 
 
 def test_each_press_of_shift_is_announced_and_shown_and_so_is_that_it_took_too_long(with_a_clock: Page) -> None:
-    said = with_a_clock.get_by_role("status")
+    said = with_a_clock.locator("#leave-said")
     assert said.inner_text() == ""
     assert dots(with_a_clock) == []
     shift(with_a_clock, 0)
@@ -155,7 +155,7 @@ def test_the_screen_is_blank_before_the_other_site_answers(on_a_record: OnARecor
     page.get_by_role("link", name=BUTTON).click()
     assert len(colours(browser, page.screenshot())) == 1
     assert page.title() == "www.knmi.nl"
-    assert page.get_by_role("status").inner_text() == "U verlaat deze site."
+    assert page.locator("#leave-said").inner_text() == "U verlaat deze site."
     assert title not in page.locator("body").aria_snapshot()
 
 
@@ -195,7 +195,7 @@ def test_a_page_that_the_browser_kept_shows_again_under_its_own_name(on_a_record
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
     assert page.locator("main").is_visible()
     assert page.title() == title
-    assert page.get_by_role("status").inner_text() == ""
+    assert page.locator("#leave-said").inner_text() == ""
 
 
 def test_without_script_both_ways_out_are_plain_links_that_tell_the_other_site_nothing(on_a_record: OnARecord) -> None:

@@ -17,7 +17,8 @@ Visit = Callable[..., Visitor]
 INLINE = """() => [
   ...[...document.querySelectorAll('*')].filter(e => e.hasAttribute('style')).map(e => `${e.tagName} style`),
   ...[...document.querySelectorAll('style')].map(() => 'STYLE'),
-  ...[...document.scripts].filter(script => !script.src).map(() => 'SCRIPT'),
+  // What a page says to machines (JSON-LD) is no program: no browser runs it.
+  ...[...document.scripts].filter(script => !script.src && script.type !== 'application/ld+json').map(() => 'SCRIPT'),
 ]"""
 
 

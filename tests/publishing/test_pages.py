@@ -113,7 +113,7 @@ def test_the_breadcrumbs_lead_from_a_record_to_its_overview_and_the_front_page(r
 def test_the_menu_holds_the_overviews_and_no_records(real_site: Path) -> None:
     menu = read(real_site, RECORD).element("nav", aria_label="Alle onderdelen").links
     assert {"maatregelen/", "gevraagd/", "tijdlijn/", "hulp/", "over/"} <= {link.address for link in menu}
-    written = ("bijdragen/", "over/")
+    written = ("bijdragen/", "over/", "gegevens/")
     assert [link for link in menu if link.address.count("/") > 1 and not link.address.startswith(written)] == []
 
 
@@ -194,7 +194,7 @@ def test_no_page_tells_another_site_where_a_reader_came_from(every_page: list[Se
 
 def test_no_page_prepares_a_visit_to_another_site(every_page: list[Seen]) -> None:
     asked = {link["rel"] for page in every_page for link in page.attributes("link")}
-    assert asked == {"canonical", "icon", "stylesheet"}
+    assert asked == {"alternate", "canonical", "icon", "stylesheet"}
 
 
 def levels_of(page: Seen) -> list[int]:

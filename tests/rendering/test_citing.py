@@ -245,7 +245,7 @@ def test_the_page_of_a_record_has_both_texts_hidden_buttons_and_the_files(real: 
     assert shown.element("p", id="leidraad").text == real.cite(measure, "leidraad.txt")
     assert shown.headings == ["Voor een nieuwsbericht", "Leidraad voor juridische auteurs"]
     buttons = shown.attributes("button")
-    assert [button["data-copy"] for button in buttons] == ["nieuws", "leidraad"]
+    assert [button["data-copy"] for button in buttons] == ["nieuws", "leidraad", "insluiten"]
     assert all("hidden" in button for button in buttons)
     place = "aanhalen/maatregelen/wet-seksuele-misdrijven"
     assert [link.address for link in shown.links] == [f"{place}.bib", f"{place}.ris", f"{place}.json"]

@@ -215,12 +215,12 @@ def test_a_measure_shows_what_was_asked_about_it(asked: Opened) -> None:
 def test_the_number_behind_a_sentence_leads_to_its_source_and_from_there_back(references: Opened) -> None:
     page = references("maatregelen/uitvoering/")
     text = page.part("Wat houdt het in")
-    numbers = [link.address.partition("#")[2] for link in text.links if link.words.isdigit()]
     listed = zip(page.attributes("li"), page.all("li"), strict=True)
     sources = {item["id"]: part for item, part in listed if "id" in item}
-    places = [link["id"] for link in text.attributes("a") if "id" in link]
-    assert len(numbers) == len(places) == 3
-    for number, place in zip(numbers, places, strict=True):
+    claims = dict(zip([sup["id"] for sup in text.attributes("sup")], text.all("sup"), strict=True))
+    numbers = [(place, link.address.partition("#")[2]) for place, sup in claims.items() for link in sup.links]
+    assert len(numbers) == 3
+    for place, number in numbers:
         assert f"maatregelen/uitvoering/#{place}" in [link.address for link in sources[number].links]
 
 
@@ -229,8 +229,8 @@ def test_a_source_is_listed_once_for_each_part_that_is_named(references: Opened)
     listed = [item.text for item in page.all("li")]
     assert [item.count("Rapport") for item in listed] == [1, 1, 1, 0]
     assert ["deel 1" in item for item in listed].count(True) == ["deel 2" in item for item in listed].count(True) == 1
-    assert "officiële bron · Dienst, februari 2024 · deel 2 · lees de bron" in " ".join(listed)
-    assert "Bijlage officiële bron · Dienst, zonder datum · geen openbaar adres gevonden" in listed[3]
+    assert "officiële bron · Dienst, februari 2024 · deel 2 · Nederlands · lees de bron" in " ".join(listed)
+    assert "Bijlage officiële bron · Dienst, zonder datum · Nederlands · geen openbaar adres gevonden" in listed[3]
     assert page.link("Rapport") == "documenten/rapport/"
     assert page.link("lees de bron") == "https://dienst.example/rapport"
 
@@ -353,7 +353,7 @@ def test_the_contents_of_a_page_lead_to_its_parts_in_their_order(standings: Open
     assert [link.words for link in contents] == [
         words for words in headings if words in {link.words for link in contents}
     ]
-    assert len(contents) == 7
+    assert len(contents) == 8
 
 
 def test_a_figure_is_a_table_with_unit_period_value_as_the_dutch_write_it_and_source(standings: Opened) -> None:
