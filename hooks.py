@@ -39,6 +39,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
         page.meta["private"] = rendered.is_private
         page.meta["changed"] = rendered.changed
         page.meta["head"] = rendered.head
+        page.meta["left"] = rendered.is_left
         page.meta["styles"] = site.sheets.of(page.content)
 
     if page.file.generated_by:

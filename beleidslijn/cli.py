@@ -18,17 +18,20 @@ from beleidslijn.checking.language import findings, readings
 from beleidslijn.checking.loading import load
 from beleidslijn.checking.rules.events import meant_event_id
 from beleidslijn.clock import build_day, environment_for
-from beleidslijn.history.history import read_addresses, read_history
+from beleidslijn.history.comparing import compare, looks_like_an_error
+from beleidslijn.history.history import History, read_addresses, read_history
 from beleidslijn.history.ledger import add_addresses, check_promises, lost_addresses, of_written_pages
 from beleidslijn.history.releasing import release as write_release
+from beleidslijn.history.snapshot import snapshot
 from beleidslijn.publishing import building
 from beleidslijn.publishing.addresses import published
 from beleidslijn.publishing.building import workplace
 from beleidslijn.publishing.serving import Preview, keep_fresh, open_server
 from beleidslijn.publishing.written import written_addresses
-from beleidslijn.reading.parsing import CHANGES, RELEASED
+from beleidslijn.reading.parsing import CHANGES, PERMALINKS, RELEASED
 from beleidslijn.reading.problems import DataError, did_you_mean
 from beleidslijn.record.blank import blank
+from beleidslijn.record.change import RecordChange
 from beleidslijn.record.fields import is_id
 from beleidslijn.record.model import BY_KEY, KINDS, Record, Request
 from beleidslijn.record.schema import schema as schema_of
@@ -57,6 +60,8 @@ def check(root: Path) -> None:
         _stop("\n".join(map(str, lost)))
     counts = ", ".join(f"{len(arrangement.catalogue.records[kind.key])} {kind.plural}" for kind in KINDS)
     click.echo(f"In orde: {counts}.")
+    for change in _suspect(arrangement, read_history(root / "data", arrangement.catalogue.day)):
+        click.echo(f"Let op: {_hint(change)}")
     if missing := _examples_left(root / "mkdocs.yml"):
         click.echo(f"In mkdocs.yml staan nog voorbeelden. De eigenaar vult in: {', '.join(missing)}.")
 
@@ -83,7 +88,10 @@ def release(root: Path) -> None:
     """Maak een uitgave: schrijf in data/ op wat er veranderde sinds de vorige, en welke adressen erbij kwamen."""
     day, data = build_day(), root / "data"
     arrangement = _load(root, day)
-    before = {path: path.read_bytes() if path.exists() else None for path in (data / CHANGES, data / RELEASED)}
+    written = [data / name for name in (CHANGES, RELEASED, PERMALINKS)]
+    before = {path: path.read_bytes() if path.exists() else None for path in written}
+    # A release has a ledger from the first, also while its site is built.
+    add_addresses(data, [""])
     changes = write_release(data, arrangement, read_history(data, day))
     new = workplace(root, "release")
     try:
@@ -137,6 +145,22 @@ def serve(root: Path, port: int) -> None:
 
 WATCHED = ("data", "docs", "beleidslijn", "mkdocs.yml", "macros.py", "hooks.py")
 """What `serve` looks at for changes."""
+
+
+def _suspect(arrangement: Arrangement, history: History) -> list[RecordChange]:
+    """What a release would tell as news, though it may mend an error of the site."""
+    if history.last is None:
+        return []
+    now = snapshot(arrangement, history.last.release + 1, history.last.began)
+    return [change for change in compare(history.last, now, arrangement) if looks_like_an_error(history.last, change)]
+
+
+def _hint(change: RecordChange) -> str:
+    where = f"de gebeurtenis '{change.event or change.id}'"
+    return (
+        f"{change.title}: {headline(change)}. Dit komt door {where}, die al was uitgegeven."
+        " Zat de site fout? Zet het daar dan onder 'corrections', anders staat het bij het nieuws."
+    )
 
 
 def _build_or_fail(root: Path, new: Path) -> None:

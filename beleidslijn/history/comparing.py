@@ -107,9 +107,12 @@ class Comparison:
         deciders += [key.partition(":")[2] for key in turn.events]
         decider = next((id for id in deciders if f"event:{id}" in self._new.fields), None)
         said = {"aspect": turn.aspect, "event": decider, "before": turn.before, "after": turn.after}
-        entry = self._entry(turn.key, what, turn.events, details=tuple(self._dates(turn.events)), **said)
-        about = tuple(key for key in entry.about if key == turn.key or key not in turned)
-        return entry.model_copy(update={"about": about})
+        entry = self._entry(turn.key, what, (), details=tuple(self._dates(turn.events)), **said)
+        # What an event is about besides, hears of it when the event itself is new.
+        new = [key for key in turn.events if not _is_there(self._old.fields.get(key))]
+        others = [one for key in new for one in self._concerned(key) if one not in turned]
+        events = [key for key in turn.events if key in self._new.fields]
+        return entry.model_copy(update={"about": tuple(dict.fromkeys((*entry.about, *events, *others)))})
 
     def _of_record(self, key: str, turns: list[_Turn]) -> Iterator[RecordChange]:
         """What changed of a record, `turns` being those that it took or made."""
@@ -123,7 +126,8 @@ class Comparison:
         elif old is None or not _is_there(old):
             made = [turn for turn in turns if turn.key != key]
             if not made:
-                yield self._entry(key, ChangeKind.EVENT_ADDED if key.startswith("event:") else ChangeKind.ADDED)
+                what = ChangeKind.EVENT_ADDED if key.startswith("event:") else ChangeKind.ADDED
+                yield self._entry(key, what, before=None if old is None else "withdrawn")
         elif corrections := self._corrections(key):
             yield self._corrected(key, corrections, turns)
         else:
@@ -203,6 +207,14 @@ class Comparison:
             named["measure"], named["request"] = record.about_measures, record.about_requests
             named["organisation"] = record.about_organisations
         return sorted(f"{of}:{subject}" for of, ids in named.items() for subject in ids)
+
+
+def looks_like_an_error(old: Snapshot, change: RecordChange) -> bool:
+    """Whether something is told as news although no event is new: then the site may have been wrong before."""
+    is_of_event = change.what in (ChangeKind.STANDING, ChangeKind.COURSE) and change.event is not None
+    key = f"event:{change.event}" if is_of_event else f"{change.kind}:{change.id}"
+    was_there = _is_there(old.fields.get(key)) and "expected" not in old.fields[key]
+    return was_there and (is_of_event or change.what is ChangeKind.DATE_CHANGED)
 
 
 def compare(old: Snapshot, new: Snapshot, arrangement: Arrangement) -> list[RecordChange]:

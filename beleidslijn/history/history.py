@@ -18,7 +18,7 @@ from beleidslijn.history.snapshot import Snapshot, read_snapshot
 from beleidslijn.reading.parsing import CHANGES, PERMALINKS, RELEASED
 from beleidslijn.reading.problems import DataError, Place, Problem
 from beleidslijn.record.change import RecordChange
-from beleidslijn.record.model import Record
+from beleidslijn.record.model import Kind, Record
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,10 @@ class History:
     def changed(self) -> date | None:
         """The day of the last change of anything; of the first release when nothing changed since; None before it."""
         return next((change.day for change in self.newest), self.began)
+
+    def changed_of_kind(self, kind: Kind) -> date | None:
+        """The day of the last change of any record of a kind."""
+        return next((change.day for change in self.newest if change.kind == kind.key), self.began)
 
     @property
     def years(self) -> set[int]:

@@ -15,7 +15,7 @@ from beleidslijn.history.history import History, read_addresses
 from beleidslijn.history.snapshot import Fields, key_of, snapshot
 from beleidslijn.reading.parsing import PERMALINKS
 from beleidslijn.reading.problems import DataError, Place, Problem
-from beleidslijn.record.model import KINDS, Kind, Record
+from beleidslijn.record.model import BY_KEY, KINDS, Kind, Record
 
 HEAD = """# Elk adres dat deze site ooit uitgaf. 'make release' voegt nieuwe toe; haal hier nooit iets weg.
 """
@@ -32,7 +32,8 @@ def add_addresses(data: Path, found: Iterable[str]) -> int:
 
 def check_promises(arrangement: Arrangement, history: History) -> None:
     """See that every record that was ever released is still somewhere, and is still itself. Raises DataError."""
-    if problems := [*lost_records(arrangement, history), *reused_ids(arrangement, history)]:
+    found = lost_records, reused_ids, dropped_corrections, missing_ledger
+    if problems := [problem for find in found for problem in find(arrangement, history)]:
         raise DataError(problems)
 
 
@@ -42,7 +43,10 @@ def lost_records(arrangement: Arrangement, history: History) -> Iterator[Problem
     records = [*catalogue, *catalogue.all_withdrawn()]
     places = {record.address for record in records}
     places |= {f"{record.KIND.path}/{former}/" for record in records for former in record.aliases}
-    for address in history.addresses:
+    # Two witnesses: the ledger, and the last release.
+    keys = (key.partition(":") for key in (history.last.fields if history.last else ()))
+    released = [f"{BY_KEY[kind].path}/{id}/" for kind, _, id in keys]
+    for address in dict.fromkeys((*history.addresses, *released)):
         path, _, rest = address.partition("/")
         kind = next((kind for kind in KINDS if kind.path == path), None)
         id, mark, more = rest.partition("/")
@@ -64,6 +68,26 @@ def reused_ids(arrangement: Arrangement, history: History) -> Iterator[Problem]:
                 place = arrangement.catalogue.file(record).source.place(1, 1)
                 sentence = f"de id '{former}' leidde naar '{owner}' en blijft daarvan: kies een andere"
                 yield Problem(place, "id-al-gebruikt", sentence)
+
+
+def dropped_corrections(arrangement: Arrangement, history: History) -> Iterator[Problem]:
+    """Corrections that were told in a release and that are not in their record any more."""
+    for key, fields in (history.last.fields if history.last else {}).items():
+        kind, _, id = key.partition(":")
+        record = arrangement.catalogue.known_as(kind, id)
+        told = {(one["wrong"], one["right"]) for one in fields.get("corrections", ())}
+        left = {(one.wrong, one.right) for one in record.corrections} if record else told
+        for wrong, _ in sorted(told - left):
+            place = arrangement.catalogue.file(record).source.place(1, 1) if record else Place(PERMALINKS)
+            sentence = f"de correctie van '{wrong}' is uitgegeven, en mist hier: zet haar terug onder 'corrections'"
+            yield Problem(place, "correctie-weg", sentence)
+
+
+def missing_ledger(_: Arrangement, history: History) -> Iterator[Problem]:
+    """A release without its ledger."""
+    if history.last and not history.addresses:
+        sentence = "dit bestand mist of is leeg, en er is al een uitgave: zet het terug"
+        yield Problem(Place(f"data/{PERMALINKS}"), "adressen-weg", sentence)
 
 
 def of_written_pages(given: Iterable[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ door for icalendar.
 """
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Timezone, TimezoneStandard
 from icalendar import Event as Appointment
@@ -14,6 +14,7 @@ from icalendar import Event as Appointment
 from beleidslijn.arranging.agenda import KINDS, Slot, agenda, slot_of
 from beleidslijn.outputs.places import addresses_of, oldest_id
 from beleidslijn.record.change import RecordChange
+from beleidslijn.record.dates import start_of
 from beleidslijn.record.model import Event
 from beleidslijn.record.vocabulary import ChangeKind
 from beleidslijn.rendering.environment import Renderer
@@ -75,7 +76,7 @@ def _appointment(renderer: Renderer, event: Event, slot: Slot) -> Appointment:
     """An event at its place in a calendar."""
     edition = renderer.edition
     day = edition.arrangement.catalogue.day
-    changed = datetime.combine(min(edition.history.changed_on(event) or day, day), time(), UTC)
+    changed = start_of(min(edition.history.changed_on(event) or day, day)).astimezone(UTC)
     is_overdue = event.expected and event.date.last < day
     is_sure = slot.is_known and not is_overdue and (event.date.is_exact or not event.expected)
     made = Appointment()

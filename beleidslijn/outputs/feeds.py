@@ -76,6 +76,6 @@ def _entry(renderer: Renderer, by_key: Mapping[str, Record], change: RecordChang
         f"{edition.url(record or 'wijzigingen/')}#{change.anchor}",
         change,
         headline(change),
-        differences(change),
+        differences(edition.arrangement.catalogue, change),
         {change.what.value: change.what.word, **{topic.id: topic.name for topic in topics}},
     )

@@ -13,6 +13,7 @@ from typing import Any
 from beleidslijn.history.edition import Edition
 from beleidslijn.outputs.flattening import BETWEEN, FORMULA, Column, Table
 from beleidslijn.outputs.tables import tables
+from beleidslijn.record.dates import start_of
 from beleidslijn.record.vocabulary import VOCABULARIES
 from beleidslijn.rendering.environment import Renderer
 
@@ -69,7 +70,7 @@ def _package(edition: Edition, found: list[Table], csvs: Mapping[str, bytes]) ->
         "description": "Maatregelen, verzoeken, gebeurtenissen, cijfers en hun bronnen, als tabellen.",
         "homepage": edition.url(FOLDER),
         "version": str(edition.release),
-        "created": f"{day.isoformat()}T00:00:00Z",
+        "created": start_of(day).isoformat(),
         "licenses": [LICENCE],
         "resources": [_resource(table, csvs[f"csv/{table.name}.csv"]) for table in found],
     }

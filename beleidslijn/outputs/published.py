@@ -86,7 +86,8 @@ class Publisher:
 
     def change(self, change: RecordChange) -> PublishedChange:
         """A change that a release told."""
-        url = self._url(f"wijzigingen/#{change.anchor}")
+        record = self._arrangement.catalogue.known_as(change.kind, change.id)
+        url = self._url(f"{record.address if record else 'wijzigingen/'}#{change.anchor}")
         return PublishedChange.model_construct(**dict(change), headline=headline(change), url=url)
 
     def _links(self, record: Record) -> Links:

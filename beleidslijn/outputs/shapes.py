@@ -83,7 +83,7 @@ class PublishedChange(RecordChange):
     """Wijziging in een uitgave"""
 
     headline: str = field("In woorden", "De wijziging in één zin.")
-    url: str = field("Adres", "De plek op de pagina met alle wijzigingen.")
+    url: str = field("Adres", "De plek op de pagina van het record.")
 
 
 class Published(Part):

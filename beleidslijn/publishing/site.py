@@ -24,6 +24,7 @@ from beleidslijn.publishing.assets import Sheets, joined_assets, version
 from beleidslijn.publishing.search import Search
 from beleidslijn.reading.parsing import read_search_words
 from beleidslijn.reading.problems import Place, Problem
+from beleidslijn.record.model import KINDS
 from beleidslijn.rendering.dutch import say_day
 from beleidslijn.rendering.environment import (
     Rendered,
@@ -136,8 +137,12 @@ class Site:
 
     def changed(self) -> date | None:
         """The day on which what the open page shows of the data changed last; None when it shows no records."""
+        history = self.renderer.edition.history
+        kind = next((kind for kind in KINDS if self._page.page.address == f"{kind.path}/"), None)
+        if kind:
+            return history.changed_of_kind(kind)
         shows = any(not self.macros[name].inline for _, name, *_ in self._called)
-        return self.renderer.edition.history.changed if shows else None
+        return history.changed if shows else None
 
     def help_band(self, page: Page) -> str:
         """The help that stands at the foot of every page: the first three lines with a phone number."""

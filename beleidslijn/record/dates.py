@@ -11,8 +11,9 @@ Every date has a first and a last possible day. `~` and `?` are said in words an
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -126,6 +127,11 @@ def parse_day(text: str) -> date:
     if not point.is_exact:
         raise NotADate(f"'{text}' is geen dag: schrijf jaar, maand en dag, zoals 2025-03-21")
     return point.first
+
+
+def start_of(day: date) -> datetime:
+    """The moment at which a day begins in the Netherlands."""
+    return datetime.combine(day, time(), ZoneInfo("Europe/Amsterdam"))
 
 
 def span(first: date, last: date) -> Edtf:

@@ -4,15 +4,16 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from beleidslijn.history.edition import Edition
 from beleidslijn.record.dates import Edtf, Point
-from beleidslijn.record.model import Document, Record
-from beleidslijn.record.vocabulary import DocumentKind, Language, Strength
+from beleidslijn.record.fields import SourceRef
+from beleidslijn.record.model import Document, Event, Figure, Measure, Record, Request
+from beleidslijn.record.vocabulary import DocumentKind, Language, MeasureKind, Strength
 from beleidslijn.record.vocabulary import IdentifierKey as Key
 from beleidslijn.rendering.dutch import say
 
@@ -63,6 +64,10 @@ class Number:
     suffices: bool
     """Whether a lawyer names no more than this."""
 
+    def names_the_same(self, other: "Number") -> bool:
+        """Whether both are the same number; of one the session of parliament may not be known."""
+        return (self.series, self.place) == (other.series, other.place) and self.volume in (other.volume, "")
+
     def __str__(self) -> str:
         return f"{self.series} {self.volume}{', ' if self.volume else ''}{self.place}".strip()
 
@@ -87,6 +92,7 @@ _FORMS = (
     _Form(Key.EK, r"EK (\d{4})/\d\d(\d\d), (nr\. \d+)", "Handelingen I", r"\1/\2", r"\3", suffices=True),
     _Form(Key.TK, r"h-tk-(\d{4})\d\d(\d\d)-(\d+)-(\d+)", "Handelingen II", r"\1/\2", r"nr. \3, item \4", suffices=True),
     _Form(Key.TK, r"ah-tk-(\d{4})\d\d(\d\d)-(\d+)", "Aanhangsel Handelingen II", r"\1/\2", r"nr. \3", suffices=True),
+    _Form(Key.ARTICLE, r".+", "", "", r"\g<0>", suffices=True),
     _Form(Key.ECLI, r"ECLI:[\w.:]+", "", "", r"\g<0>"),
     _Form(Key.OJ, r".+", "", "", r"\g<0>"),
     _Form(Key.COM, r".+", "", "", r"\g<0>"),
@@ -98,6 +104,9 @@ _FORMS = (
 """In the order in which a document is named by them. Others are no name of a document: a dossier holds many."""
 
 OF_PARLIAMENT = ("Kamerstukken", "Handelingen", "Aanhangsel")
+
+SOON = 31
+"""Days within which a paper about a request comes out; later ones tell what was done with it."""
 
 COURTS = {"Gerechtshof": "Hof", "Rechtbank": "Rb.", "Hoge Raad": "HR"}
 """How lawyers write courts."""
@@ -169,7 +178,7 @@ def of_document(edition: Edition, document: Document) -> Reference:
         document.publisher,
         catalogue.organisations[document.organisation].title if document.organisation else None,
         document.published,
-        _numbers(document) if document.official else (),
+        _numbers_of(document) if document.official else (),
         document.read_at,
         document.accessed,
         document.language,
@@ -186,19 +195,82 @@ def of_page(edition: Edition, title: str, address: str) -> Reference:
     return _of_ours(edition, f"beleidslijn-{address.strip('/').replace('/', '-')}".strip("-"), title, address, None)
 
 
-def primary(edition: Edition, record: Record) -> Document | None:
-    """The document that a page rests on first: itself, if it is about one; else what is official, and of that an act,
-    a ruling or a paper of parliament; in the order in which the record names its sources. None when there is none.
+def primary(edition: Edition, record: Record) -> Reference | None:
+    """What the page of a record rests on first: the document that it is about, or else the act or paper that it is
+    itself, by its own number, or else what is official. None for what rests on many, such as a topic.
     """
     if isinstance(record, Document):
-        return record
+        return of_document(edition, record)
+    if isinstance(record, Measure | Request) and (numbers := _own_numbers(edition, record)):
+        known = (
+            one for one in _official(edition, record.sources) if any(map(numbers[0].names_the_same, _numbers_of(one)))
+        )
+        document = next(known, None)
+        return of_document(edition, document) if document else _of_itself(record, numbers)
+    found = list(_official(edition, _named_by(edition, record)))
+    document = next(filter(_is_foremost, found), next(iter(found), None))
+    return of_document(edition, document) if document else None
+
+
+def _named_by(edition: Edition, record: Record) -> list[SourceRef]:
+    """The sources that a page of this kind is about, the most telling first."""
+    if isinstance(record, Event):
+        return [*map(SourceRef, record.documents), *record.sources]
+    if isinstance(record, Request):
+        return list(_asked_with(edition, record))
+    if isinstance(record, Measure):
+        # By what it stands as it does, before what tells of it.
+        decided = edition.arrangement.status(record)
+        return [*(_named_by(edition, decided.event) if decided else ()), *record.sources]
+    return list(record.sources) if isinstance(record, Figure) else []
+
+
+def _asked_with(edition: Edition, request: Request) -> Iterator[SourceRef]:
+    """The sources of the event in which something was asked, but for those that tell of it much later."""
     catalogue = edition.arrangement.catalogue
-    official = [
-        catalogue.documents[source.document]
-        for source in record.sources
-        if catalogue.strength(source) is Strength.OFFICIAL
-    ]
-    return next(filter(_is_foremost, official), next(iter(official), None))
+    asked = catalogue.events[request.asked_in] if request.asked_in else None
+    for source in _named_by(edition, asked) if asked else ():
+        document = catalogue.documents[source.document]
+        published = document.published
+        is_of_then = asked and published and (published.first - asked.date.first).days <= SOON
+        if is_of_then and document.kind is not DocumentKind.MEMO:
+            yield source
+
+
+def _official(edition: Edition, sources: Iterable[SourceRef]) -> Iterator[Document]:
+    catalogue = edition.arrangement.catalogue
+    return (catalogue.documents[ref.document] for ref in sources if catalogue.strength(ref) is Strength.OFFICIAL)
+
+
+def _own_numbers(edition: Edition, record: Measure | Request) -> tuple[Number, ...]:
+    """The numbers of an act or a paper itself, in their own form."""
+    asked = (
+        edition.arrangement.catalogue.events[record.asked_in]
+        if isinstance(record, Request) and record.asked_in
+        else None
+    )
+    # Of a programme or a designation, an article is what it rests on, and not what it is.
+    is_article = isinstance(record, Measure) and record.kind is MeasureKind.PROVISION
+    identifiers = {key: found for key, found in record.identifiers.items() if key is not Key.ARTICLE or is_article}
+    if isinstance(record, Request) and record.number:
+        identifiers[Key.KST] = (record.number, *identifiers.get(Key.KST, ()))
+    return _numbers(identifiers, asked.date if asked else None)
+
+
+def _of_itself(record: Measure | Request, numbers: tuple[Number, ...]) -> Reference:
+    """An act or a paper of which no document is among the sources: its number says enough."""
+    kind = (
+        DocumentKind.PARLIAMENTARY_PAPER if isinstance(record, Request) else _ACTS.get(record.kind, DocumentKind.LETTER)
+    )
+    return Reference(record.id, kind, record.title, "", None, None, numbers, None, None, Language.NL)
+
+
+_ACTS = {
+    MeasureKind.LAW: DocumentKind.ACT,
+    MeasureKind.PROVISION: DocumentKind.ACT,
+    MeasureKind.EU_REGULATION: DocumentKind.EU_ACT,
+    MeasureKind.EU_DIRECTIVE: DocumentKind.EU_ACT,
+}
 
 
 @dataclass(frozen=True)
@@ -214,8 +286,7 @@ class Cited:
 
 def of_both(edition: Edition, record: Record) -> Cited:
     """How our page about a record is cited, with what it rests on first; what was withdrawn rests on nothing."""
-    document = None if record.withdrawn else primary(edition, record)
-    return Cited(of_document(edition, document) if document else None, of_record(edition, record))
+    return Cited(None if record.withdrawn else primary(edition, record), of_record(edition, record))
 
 
 def date_parts(when: Edtf) -> tuple[int, ...]:
@@ -278,18 +349,22 @@ def _of_ours(edition: Edition, key: str, title: str, address: str, version: str 
     return Reference(key, kind, title, SITE, None, when, (), url, None, language, edition.release, version)
 
 
-def _numbers(document: Document) -> tuple[Number, ...]:
+def _numbers_of(document: Document) -> tuple[Number, ...]:
+    return _numbers(document.identifiers, document.published)
+
+
+def _numbers(identifiers: Mapping[Key, Sequence[str]], published: Edtf | None) -> tuple[Number, ...]:
     found = []
     for form in _FORMS:
-        for value in document.identifiers.get(form.key, ()):
+        for value in identifiers.get(form.key, ()):
             if match := re.fullmatch(form.pattern, value):
-                volume = session(document.published) if form.volume is None else match.expand(form.volume)
+                volume = session(published) if form.volume is None else match.expand(form.volume)
                 found.append(Number(form.series, volume, match.expand(form.place), form.suffices))
     return tuple(found)
 
 
 def _is_foremost(document: Document) -> bool:
-    return document.kind in FOREMOST or any(number.suffices for number in _numbers(document))
+    return document.kind in FOREMOST or any(number.suffices for number in _numbers_of(document))
 
 
 def _prinsjesdag(year: int) -> date:

@@ -25,6 +25,7 @@ from markupsafe import Markup
 from beleidslijn.arranging.moments import Moment, by_year, moments
 from beleidslijn.history.edition import Edition
 from beleidslijn.reading.problems import did_you_mean
+from beleidslijn.record.dates import start_of
 from beleidslijn.record.fields import SourceRef
 from beleidslijn.record.model import Document, Record
 from beleidslijn.record.vocabulary import Answer, MeasureStatus, Phase
@@ -75,6 +76,8 @@ class Rendered:
     """Whether its title stays out of the tab and the history of the browser: who reads it, may be watched."""
     changed: date | None = None
     """The day of its last change, as released."""
+    is_left: bool = False
+    """Whether it only says that something was withdrawn: no search engine needs that."""
 
 
 def fault_page(fault: str, reload: str) -> str:
@@ -103,7 +106,9 @@ class Renderer:
         self._finder = Finder(arrangement.catalogue.terms.values())
         self._env = _environment()
         self._env.filters.update(say=dutch.say, since=dutch.since, say_day=dutch.say_day, number=dutch.number)
-        self._env.filters.update(duration=dutch.duration, headline=headline, differences=differences)
+        self._env.filters.update(start_of=start_of)
+        self._env.filters.update(duration=dutch.duration, headline=headline)
+        self._env.filters.update(differences=partial(differences, arrangement.catalogue))
         self._env.filters.update(page_of_change=lambda change: arrangement.catalogue.known_as(change.kind, change.id))
         self._env.filters.update(host=_host, dialled=_dialled, edit_url=edition.edit_url, documents=self._documents)
         self._env.filters.update(quoted=citing.quoted, bibtex=citing.bibtex, ris=citing.ris, ris_date=citing.ris_date)
@@ -167,7 +172,13 @@ class Renderer:
             linked=linked_record(self.edition, record),
         )
         return Rendered(
-            record.title, record.summary, content, head, is_private, self.edition.history.changed_on(record)
+            record.title,
+            record.summary,
+            content,
+            head,
+            is_private,
+            self.edition.history.changed_on(record),
+            is_left=record.withdrawn is not None,
         )
 
     def head(self, page: Page, title: str, description: str) -> Markup:

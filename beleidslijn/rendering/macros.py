@@ -195,7 +195,9 @@ class Macros:
 
     def changed(self, page: Page, number: int = 5) -> Markup:
         """Wat er het laatst veranderde op deze site: zoveel wijzigingen, de nieuwste eerst."""
-        return self._part("changed", page, found=self._changes()[:number])
+        # A new address is news for machines alone.
+        found = [change for change in self._changes() if change.what is not ChangeKind.RENAMED]
+        return self._part("changed", page, found=found[:number])
 
     def changes(self, page: Page) -> Markup:
         """Wat er veranderde op deze site, de nieuwste uitgave eerst; fouten van de site staan apart."""

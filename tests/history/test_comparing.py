@@ -159,6 +159,18 @@ def test_another_status_is_one_entry_that_concerns_the_measure_its_topics_and_th
     assert change.details == ()
 
 
+def test_what_else_an_event_is_about_hears_of_a_turn_only_when_the_event_is_new(tmp_path: Path) -> None:
+    shared = edited(
+        WORLD, ("statuses: {wet: before-parliament}", "statuses: {wet: before-parliament}\n    measures: [plan]")
+    )
+    (change,) = changed(tmp_path / "1", shared, edited(shared, ("wet: before-parliament", "wet: in-consultation")))
+    assert sorted(change.about) == ["event:2024-voorstel", *WET]
+    event = "# events/2024-later\n    date: 2024-06-01\n    measures: [plan]\n    statuses: {wet: adopted}\n"
+    event += "    # events/2027"
+    (change,) = changed(tmp_path / "2", WORLD, edited(WORLD, ("# events/2027", event)))
+    assert sorted(change.about) == ["event:2024-later", "measure:plan", *WET[:1], "topic:kinderen", *WET[1:]]
+
+
 def test_a_standing_that_nothing_says_any_more_fell_away(tmp_path: Path) -> None:
     before = "# measures/wet\n# events/2024-voorstel\nstatuses: {wet: before-parliament}\n"
     (change,) = changed(tmp_path, before, edited(before, ("statuses: {wet: before-parliament}", "measures: [wet]")))
@@ -338,7 +350,7 @@ def test_what_an_event_says_beside_what_it_decides_is_told_at_the_event(tmp_path
 def test_another_answer_is_told_at_the_request_and_not_at_the_event_as_well(tmp_path: Path) -> None:
     change = the_only(tmp_path, ("answer: pending", "answer: taken-over"))
     assert told(change) == "standing request:motie answer 2024-antwoord pending > taken-over"
-    assert sorted(change.about) == ["event:2024-antwoord", "organisation:politie", "request:motie", "topic:kinderen"]
+    assert sorted(change.about) == ["event:2024-antwoord", "request:motie", "topic:kinderen"]
 
 
 CORRECTION = "corrections: [{date: 2026-11-30, wrong: Er stond A, right: Het is B}]"
@@ -493,7 +505,9 @@ def test_a_topic_is_not_about_its_neighbours(tmp_path: Path) -> None:
 
 def test_what_comes_back_is_new_again(tmp_path: Path) -> None:
     gone = edited(WORLD, ("title: Het einde\n", "title: Het einde\n    withdrawn: {date: 2026-11-24, reason: Weg}\n"))
-    assert [told(change) for change in changed(tmp_path, gone, WORLD)] == ["event-added event:2027-einde None > None"]
+    assert [told(change) for change in changed(tmp_path, gone, WORLD)] == [
+        "event-added event:2027-einde withdrawn > None"
+    ]
 
 
 def possible(make: Callable[[], T]) -> T:

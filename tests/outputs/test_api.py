@@ -384,7 +384,7 @@ def test_changes_are_told_newest_first_in_words_and_also_at_the_record_that_has_
     told = answer(files, "changes")["data"]
     assert [one["release"] for one in told] == [2, 1]
     assert told[0]["headline"] == "Stand veranderd: van ‘Aangenomen’ naar ‘In werking’"
-    assert told[0]["url"] == f"{SITE}wijzigingen/#w-2-standing-measure-oude-wet-status"
+    assert told[0]["url"] == f"{SITE}maatregelen/wet/#w-2-standing-measure-oude-wet-status"
     wet = record(files, "measures/wet")
     assert (wet["changes"], wet["changed"]) == (told, "2026-10-01")
     assert record(files, "documents/bron")["changed"] == "2026-08-01"

@@ -148,7 +148,10 @@ def test_all_measures_stand_on_one_page_with_their_standing(shown: dict[str, See
 
 def test_what_was_withdrawn_says_so_with_the_day_and_the_reason_and_shows_nothing_else(shown: dict[str, Seen]) -> None:
     page = shown["maatregelen/weg/"]
-    assert page.main.text == "Wet Wat niet klopte Ingetrokken op 4 mei 2026 Dit was <b>twee keer</b> hetzelfde."
+    assert page.main.text == (
+        "Wet Wat niet klopte Bron: Beleidslijn, stand van 24 november 2026"
+        " Ingetrokken op 4 mei 2026 Dit was <b>twee keer</b> hetzelfde."
+    )
     assert page.main.all("b") == []
 
 

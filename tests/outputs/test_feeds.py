@@ -32,7 +32,7 @@ WORLD = """
     statuses: {wet: before-parliament}
 """
 TAG = f"tag:{SETTINGS.tag}:"
-RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT00:00:00Z")
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT00:00:00\+0[12]:00")
 
 
 def read(content: str) -> Any:
@@ -81,7 +81,7 @@ def test_there_is_a_feed_of_everything_of_corrections_of_each_kind_and_of_each_r
 def test_before_the_first_release_a_feed_is_empty_and_as_new_as_the_site(tmp_path: Path) -> None:
     ((_, content), *_) = feeds(renderer_of(arrange(tmp_path, WORLD)))
     feed = read(content)
-    assert (feed.entries, feed.feed.updated) == ([], f"{DAY}T00:00:00Z")
+    assert (feed.entries, feed.feed.updated) == ([], f"{DAY}T00:00:00+01:00")
 
 
 @pytest.mark.parametrize(("began", "updated"), [("2026-10-01", "2026-10-01"), ("2026-12-01", "2026-11-24")])
@@ -91,7 +91,7 @@ def test_a_feed_in_which_nothing_changed_is_as_new_as_the_first_release_and_neve
     arrangement = arrange(tmp_path, WORLD)
     history = History(snapshot(arrangement, 3, date.fromisoformat(began)))
     found = {read(content).feed.updated for _, content in feeds(renderer_of(arrangement, history))}
-    assert found == {f"{updated}T00:00:00Z"}
+    assert found == {f"{updated}T00:00:00+01:00"}
 
 
 def test_another_status_stands_in_the_feeds_of_the_measure_its_topic_the_event_and_of_all(tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_an_entry_says_what_changed_when_and_where_it_stands(tmp_path: Path) -> 
     (entry,) = all_feeds(tmp_path, WORLD, text)["feeds/alles.xml"].entries
     assert entry.title == "De wet: Tekst verduidelijkt"
     assert entry.summary == ("Tekst verduidelijkt. Tekst: eerst ‘De wet verbiedt het.’, nu ‘De wet verbiedt dit.’.")
-    assert entry.updated == entry.published == f"{day_of(2)}T00:00:00Z"
+    assert entry.updated == entry.published == f"{day_of(2)}T00:00:00+01:00"
     assert entry.link == "https://beleidslijn.example/maatregelen/wet/#w-2-text-clarified-measure-wet"
     assert [(tag.term, tag.label) for tag in entry.tags] == [
         ("text-clarified", "Tekst verduidelijkt"),

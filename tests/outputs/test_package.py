@@ -111,7 +111,7 @@ def test_the_package_says_its_licence_its_day_and_which_release_it_is(tmp_path: 
     content = json.loads(dict(package(renderer_of(arrangement, history)))["gegevens/datapackage.json"])
     assert content["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
     assert content["licenses"][0]["name"] == "CC0-1.0"
-    assert (content["version"], content["created"]) == ("7", "2026-11-24T00:00:00Z")
+    assert (content["version"], content["created"]) == ("7", "2026-11-24T00:00:00+01:00")
     unreleased = json.loads(dict(package(renderer_of(arrangement, NOTHING_RELEASED)))["gegevens/datapackage.json"])
     assert unreleased["version"] == "0"
 

@@ -164,8 +164,10 @@ def test_a_page_says_when_it_changed_last_and_what_changed_that_concerns_it(rele
     told = page.part("Wijzigingen op deze pagina").text
     assert "Datum preciezer: van ‘maart 2025’ naar ‘21 maart 2025’" in told
     assert "Tekst verduidelijkt" in told
-    quiet = released.page("onderwerpen/strafrecht/").part("Wijzigingen op deze pagina").text
-    assert "Tekst verduidelijkt" in quiet
+    # What changed elsewhere says where.
+    assert re.search(r"De wet begint\s+Datum preciezer", told)
+    of_topic = released.page("onderwerpen/strafrecht/").part("Wijzigingen op deze pagina").text
+    assert re.search(r"De wet\s+Tekst verduidelijkt", of_topic)
     assert "Niets, sinds de eerste uitgave van 24 november 2026." in released.page("documenten/bron/").text
 
 
@@ -281,6 +283,41 @@ def test_a_release_that_cannot_be_built_leaves_no_trace(project: Path) -> None:
     assert result.exit_code == 1
     assert "Er is geen uitgave gemaakt." in result.stderr
     assert ((project / "data/changes.jsonl").read_bytes(), (project / "data/released.jsonl").read_bytes()) == before
+
+
+def test_a_correction_that_was_told_stays(project: Path) -> None:
+    path = project / "data/organisations/ministerie.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text("".join(line for line in text.splitlines(True) if "corrections" not in line), encoding="utf-8")
+    result = run(project, "check")
+    assert result.exit_code == 1
+    assert "fout[correctie-weg]: de correctie van 'Het is een raad.' is uitgegeven, en mist hier" in result.stderr
+
+
+def test_without_its_ledger_nothing_is_in_order_and_the_last_release_still_knows_its_records(project: Path) -> None:
+    (project / "data/permalinks.txt").unlink()
+    (project / "data/topics/strafrecht.yml").unlink()
+    change(project, "measures/wet.yml", "topics: [strafrecht]\n", "")
+    result = run(project, "check")
+    assert result.exit_code == 1
+    assert "data/permalinks.txt:1:1: fout[adressen-weg]" in result.stderr
+    assert "/onderwerpen/strafrecht/ bestaat niet meer" in result.stderr
+
+
+def test_who_changes_what_was_told_is_asked_whether_the_site_was_wrong(project: Path) -> None:
+    assert "Let op" not in run(project, "check").output
+    change(project, "events/2025-begin.yml", "statuses: {wet: announced}", "statuses: {wet: running}")
+    result = run(project, "check")
+    assert result.exit_code == 0
+    assert "Let op: De wet: Stand veranderd: van ‘Aangekondigd’ naar ‘Loopt’. Dit komt door" in result.output
+    assert "Zat de site fout? Zet het daar dan onder 'corrections'" in result.output
+
+
+def test_what_really_happened_is_asked_nothing(project: Path) -> None:
+    add(project, "events/2026-loopt.yml", "title: De wet loopt\nsummary: Zij loopt.\nkind: start\nsources: [bron]\n")
+    add(project, "events/2026-loopt.yml", "date: 2026-11-30\nby: [ministerie]\nstatuses: {wet: running}\n")
+    result = run(project, "check")
+    assert (result.exit_code, "Let op" in result.output) == (0, False), result.output + result.stderr
 
 
 def test_a_broken_line_of_changes_is_told_with_its_number(project: Path) -> None:
