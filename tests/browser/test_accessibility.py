@@ -42,7 +42,7 @@ PAGES = (
     ("standings", "a-z/"),
     ("", "gegevens/"),
     ("", "gegevens/api/"),
-    ("hostile", "wijzigingen/"),
+    ("claims", "wijzigingen/"),
 )
 """A page of each type; of the long ones as a mini-site has them, for axe looks at every element."""
 
@@ -52,7 +52,7 @@ def readers(
     real_site: Path, site_of: Callable[[str], Path], address_of: Callable[[Path], str], browser: Browser
 ) -> Iterator[dict[str, Visitor]]:
     """For each site a visitor whose browser lets axe in."""
-    sites = {"": real_site, **{name: site_of(name) for name in ("asked", "standings", "hostile")}}
+    sites = {"": real_site, **{name: site_of(name) for name in ("asked", "standings", "claims")}}
     visitors = {name: Visitor(browser, address_of(site), bypass_csp=True) for name, site in sites.items()}
     yield visitors
     for visitor in visitors.values():

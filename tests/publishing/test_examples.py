@@ -20,8 +20,7 @@ BLOCK = re.compile(r'<pre><code class="language-(\w+)">(.*?)</code></pre>', re.D
 IN_SOURCE = re.compile(r"^```(bash|python)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 MORE = "…"
 """What stands for any number of lines, or for the rest of one."""
-CURL = """#!{python}
-import sys
+CURL = """import sys
 from urllib.request import urlopen
 
 address = next(word for word in sys.argv[1:] if "://" in word)
@@ -68,7 +67,9 @@ def tools(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("bin")
     (folder / "python3").symlink_to(sys.executable)
     if not shutil.which("curl"):
-        (folder / "curl").write_text(CURL.format(python=sys.executable), encoding="utf-8")
+        (folder / "curl.py").write_text(CURL, encoding="utf-8")
+        # Through a shell: the first line of a script cannot name a path with a space in it.
+        (folder / "curl").write_text(f'#!/bin/sh\nexec "{sys.executable}" "{folder}/curl.py" "$@"\n', encoding="utf-8")
         (folder / "curl").chmod(0o755)
     return f"{folder}{os.pathsep}{os.environ['PATH']}"
 
