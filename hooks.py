@@ -31,16 +31,9 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 
     def render(config: MkDocsConfig, files: Files) -> None:
         site = _site(config)
-        rendered = site.rendered(page.url)
         page.content, page.toc = site.fill(page.markdown or ""), get_toc([])
-        page.title = rendered.title
-        page.meta["description"] = rendered.description
-        page.meta["record"] = True
-        page.meta["private"] = rendered.is_private
-        page.meta["changed"] = rendered.changed
-        page.meta["head"] = rendered.head
-        page.meta["left"] = rendered.is_left
-        page.meta["styles"] = site.sheets.of(page.content)
+        page.title = site.rendered(page.url).title
+        page.meta.update(site.meta_of_made_page(page.url, page.content))
 
     if page.file.generated_by:
         page.render = render  # type: ignore[method-assign]  # MkDocs offers no other way round Markdown
@@ -72,12 +65,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     words, rank = page.meta.get("search_words", ()), page.meta.get("search_rank", "")
     site.search.add_page(page.url.removeprefix("./"), page.title, html, words, rank)
     filled = site.fill(html)
-    page.meta["styles"] = site.sheets.of(filled)
-    is_private = bool(page.meta.get("private"))
-    title = config.site_name if is_private else page.title
-    description = config.site_description if is_private else page.meta.get("description", config.site_description)
-    page.meta["changed"] = site.changed()
-    page.meta["head"] = site.head(site.page(page.url.removeprefix("./")), title, description)
+    page.meta.update(site.meta_of_open_page(filled, page.title, page.meta.get("description", config.site_description)))
     return str(filled)
 
 

@@ -34,6 +34,7 @@ from beleidslijn.rendering.environment import (
     faults_of_template,
     text_of,
 )
+from beleidslijn.rendering.linked import SITE
 from beleidslijn.rendering.macros import Macro, MacroFault, Macros
 from beleidslijn.rendering.page import Page
 
@@ -57,6 +58,7 @@ class OpenPage:
     page: Page
     path: str
     first_line: int
+    is_private: bool = False
 
 
 class Site:
@@ -113,7 +115,8 @@ class Site:
 
     def open_page(self, address: str, path: str, first_line: int, is_private: bool) -> None:
         """Say which hand-written page is rendered now: its address, its file, and the line at which its text starts."""
-        self._page = OpenPage(self.renderer.page(address, is_private=is_private), path, first_line)
+        page = self.renderer.page(address, is_private=is_private)
+        self._page = OpenPage(page, path, first_line, is_private)
 
     def check(self, env: Any, text: str, values: Mapping[str, Any]) -> bool:
         """Whether the open page can be rendered with Jinja's `env` and `values`. Its faults are kept."""
@@ -135,7 +138,29 @@ class Site:
         """The text of HTML with slots, for a title."""
         return text_of(self.fill(html))
 
-    def changed(self) -> date | None:
+    def meta_of_made_page(self, address: str, html: str) -> dict[str, Any]:
+        """What the layout has to know of a made page with this content."""
+        rendered = self._rendered[address]
+        return {
+            "record": True,
+            "description": rendered.description,
+            "private": rendered.is_private,
+            "left": rendered.is_left,
+            "changed": rendered.changed,
+            "head": rendered.head,
+            "styles": self.sheets.of(html),
+        }
+
+    def meta_of_open_page(self, html: str, title: str, description: str) -> dict[str, Any]:
+        """What the layout has to know of the open page with this content; a private one tells machines its address."""
+        told = (SITE, "") if self._page.is_private else (title, description)
+        return {
+            "changed": self._changed(),
+            "head": self.renderer.head(self._page.page, *told),
+            "styles": self.sheets.of(html),
+        }
+
+    def _changed(self) -> date | None:
         """The day on which what the open page shows of the data changed last; None when it shows no records."""
         history = self.renderer.edition.history
         kind = next((kind for kind in KINDS if self._page.page.address == f"{kind.path}/"), None)
@@ -148,10 +173,6 @@ class Site:
         """The help that stands at the foot of every page: the first three lines with a phone number."""
         lines = sorted(self.renderer.arrangement.catalogue.help_lines.values(), key=lambda line: line.order)
         return self.renderer.part("parts/helpband.html.j2", page, lines=[line for line in lines if line.phone][:3])
-
-    def head(self, page: Page, title: str, description: str) -> str:
-        """What the head of a hand-written page says to machines."""
-        return self.renderer.head(page, title, description)
 
     def citing(self, title: str, address: str) -> str:
         """How a hand-written page is cited; `address` from the root of the site."""

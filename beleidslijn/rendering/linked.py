@@ -128,7 +128,8 @@ def linked_page(edition: Edition, title: str, address: str, description: str) ->
     """What a page that is no record is about; `address` from the root of the site, title and description as shown."""
     url = edition.url(address)
     page: Linked = {"@context": CONTEXT, "@type": "WebPage", "@id": url, "url": url, "name": title}
-    page |= {"description": description, "inLanguage": "nl", "license": LICENCE}
+    page |= {"description": description} if description else {}
+    page |= {"inLanguage": "nl", "license": LICENCE}
     if not address:
         return {**page, "@type": "WebSite", "name": SITE}
     page["breadcrumb"] = _crumbs(edition, (title, url))
