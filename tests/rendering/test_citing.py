@@ -244,8 +244,7 @@ def test_the_page_of_a_record_has_both_texts_hidden_buttons_and_the_files(real: 
     shown = section(real, measure)
     assert shown.element("p", id="nieuws").text == real.cite(measure, "newsroom.txt")
     assert shown.element("p", id="leidraad").text == real.cite(measure, "leidraad.txt")
-    assert "Voor een nieuwsbericht" in shown.text
-    assert "Leidraad voor juridische auteurs" in shown.text
+    assert shown.headings == ["Voor een nieuwsbericht", "Leidraad voor juridische auteurs"]
     buttons = shown.attributes("button")
     assert [button["data-copy"] for button in buttons] == ["nieuws", "leidraad", "insluiten"]
     assert all("hidden" in button for button in buttons)
