@@ -2,6 +2,7 @@
 """The page with help, in the order in which somebody in need reads it, and what a help line says on its own page."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from records import arrange, faults, parsed, renderer_of
 from seen import Seen, read, seen
 
 from beleidslijn.checking.loading import load
+from beleidslijn.history.history import History
+from beleidslijn.history.snapshot import snapshot
 from beleidslijn.record.model import HelpLine
 from beleidslijn.record.vocabulary import HelpSituation
 from beleidslijn.rendering.macros import Macros
@@ -178,6 +181,19 @@ def test_the_page_of_a_line_warns_who_is_watched_and_says_what_one_can_do(real_s
     own = read(real_site, "hulp/helpwanted/").main
     assert own.link("Veilig kijken") == "veilig-kijken/"
     assert "Bewaar bewijs" in own.part("Wat u zelf kunt doen").text
+
+
+def test_the_page_of_a_line_has_nothing_for_who_only_follows_or_cites_the_site(tmp_path: Path) -> None:
+    arrangement = arrange(tmp_path, "# help/lijn")
+    anchors = {"hulp/lijn/": ["record", "kort", "bronnen"]}
+    released = History(snapshot(arrangement, 1, arrangement.catalogue.day), addresses=("hulp/lijn/",), anchors=anchors)
+    line = arrangement.catalogue.help_lines["lijn"]
+    text = seen(renderer_of(arrangement, released).record(line).content).text
+    assert [
+        words for words in ("Aanhalen", "Volg deze pagina", "Wijzigingen", "JSON", "gewijzigd") if words in text
+    ] == []
+    lost = replace(released, anchors={"hulp/lijn/": ["z-123abc"]})
+    assert 'id="z-123abc"' in renderer_of(arrangement, lost).record(line).content
 
 
 def test_no_page_of_help_promises_that_images_go_away(real_site: Path, lines: list[HelpLine]) -> None:
