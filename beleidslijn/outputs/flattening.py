@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from types import NoneType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, get_args, get_origin
 
 from beleidslijn.record import dates
 from beleidslijn.record.fields import Prose, Ref, SourceRef, tell_date
@@ -244,5 +244,5 @@ def _bare(annotation: Any) -> Any:
         return _bare(get_args(annotation)[0])
     choices = get_args(annotation)
     if NoneType in choices:
-        return _bare(Union[tuple(choice for choice in choices if choice is not NoneType)])  # noqa: UP007 - made here
+        return _bare(next(choice for choice in choices if choice is not NoneType))
     return annotation

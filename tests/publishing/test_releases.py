@@ -183,6 +183,7 @@ def test_all_changes_stand_on_one_page_and_errors_of_the_site_apart(released: Re
 def test_a_withdrawn_record_keeps_a_page_that_says_so_and_stands_nowhere_else(released: Released) -> None:
     page = released.page("cijfers/budget/")
     assert "Deze pagina is ingetrokken op 1 december 2026. Dit stond er dubbel." in page.text
+    assert {"name": "robots", "content": "noindex"} in page.attributes("meta")
     assert not released.page("cijfers/").leads_to("cijfers/budget/")
     assert not released.page("a-z/").leads_to("cijfers/budget/")
 
@@ -192,7 +193,10 @@ def test_the_sitemap_has_the_day_on_which_a_page_changed(released: Released) -> 
     by_address = dict(re.findall(r"<loc>https://[^/]+/([^<]*)</loc>(?:<lastmod>([^<]*)</lastmod>)?", sitemap))
     assert by_address["maatregelen/wet/"] == "2026-12-01"
     assert by_address["documenten/bron/"] == "2026-11-24"
-    assert "begrippen/motie/" not in by_address
+    # An overview is as new as the newest of its kind; of what holds no records nobody knows.
+    assert (by_address["maatregelen/"], by_address["documenten/"]) == ("2026-12-01", "2026-11-24")
+    assert by_address["over/"] == ""
+    assert not {"begrippen/motie/", "cijfers/budget/"} & set(by_address)
 
 
 def test_hosts_that_read_rules_redirect_page_and_files_together(released: Released) -> None:
