@@ -196,6 +196,66 @@ def test_a_page_rests_first_on_an_act_or_paper_then_on_what_is_official(
     assert (found.key if found else None) == first
 
 
+LAW = """
+    # documents/stb-1
+    kind: act
+    identifiers: {{staatsblad: ["Stb. 2024, 59"]}}
+    # documents/uitleg
+    kind: act
+    identifiers: {{staatsblad: ["Stb. 2024, 186"]}}
+    # measures/wet
+    title: De wet
+    identifiers: {{staatsblad: [{numbers}]}}
+    sources: [uitleg, stb-1]
+"""
+
+
+@pytest.mark.parametrize(
+    ("numbers", "key", "named"),
+    [
+        ('"Stb. 2024, 59"', "stb-1", "De uitgever, ‘Een document’, zonder datum (Stb. 2024, 59), via Beleidslijn"),
+        # Of its own numbers the first counts; without a document it says enough by itself.
+        ('"Stb. 2024, 162", "Stb. 2024, 186"', "wet", "Stb. 2024, 162, via Beleidslijn"),
+    ],
+)
+def test_an_act_is_cited_by_its_own_number_before_what_tells_of_it(
+    tmp_path: Path, numbers: str, key: str, named: str
+) -> None:
+    renderer = renderer_of(arrange(tmp_path, LAW.format(numbers=numbers)))
+    law = record(renderer, "measure", "wet")
+    found = primary(renderer.edition, law)
+    assert found
+    assert found.key == key
+    assert renderer.cite(law, "newsroom.txt").startswith(named)
+
+
+@pytest.mark.parametrize(
+    ("published", "kind", "key"),
+    [
+        ("2025-03-21", "letter", "stuk"),
+        ("2025-04-20", "letter", "stuk"),
+        # What came later tells how it was answered; a memo was not meant for who asked.
+        ("2025-05-20", "letter", None),
+        ("2025-03-21", "memo", None),
+    ],
+)
+def test_what_was_asked_is_cited_by_a_paper_of_then(tmp_path: Path, published: str, kind: str, key: str | None) -> None:
+    text = f"""
+    # documents/stuk
+    kind: {kind}
+    published: {published}
+    # events/2025-vraag
+    date: 2025-03-21
+    sources: [stuk]
+    # requests/vraag
+    asked_in: 2025-vraag
+    sources: [stuk]
+    """
+    renderer = renderer_of(arrange(tmp_path, text))
+    found = primary(renderer.edition, record(renderer, "request", "vraag"))
+    assert (found.key if found else None) == key
+
+
 def test_the_line_for_a_newsroom_names_the_document_first_then_the_page_with_its_release_and_version(
     tmp_path: Path,
 ) -> None:
